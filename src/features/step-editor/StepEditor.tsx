@@ -2,6 +2,7 @@ import { selectDocument, selectProcess } from '../../state/selectors/document';
 import { selectSelection } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { EditorBody } from './EditorBody';
+import { FollowTemplates } from './knownTemplates';
 import styles from './StepEditor.module.css';
 import { ShownRow } from './shownRow';
 import { subjectOf } from './subject';
@@ -28,9 +29,11 @@ export function StepEditor() {
   }
   return (
     <ShownRow stepId={stepId} actionId={actionId}>
-      <ActionFormOf>
-        <EditorBody />
-      </ActionFormOf>
+      <FollowTemplates>
+        <ActionFormOf>
+          <EditorBody />
+        </ActionFormOf>
+      </FollowTemplates>
     </ShownRow>
   );
 }

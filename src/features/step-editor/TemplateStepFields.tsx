@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { selectProcess } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
-import { useTemplates } from '../../state/useTemplates';
+import { FollowTemplates, useKnownTemplates } from './knownTemplates';
 import { OtherSection } from './other/OtherSection';
 import { Section } from './Section';
 import { ShownRow, useShown } from './shownRow';
@@ -18,16 +18,18 @@ export function TemplateStepFields() {
   if (stepId === null) return null;
   return (
     <ShownRow stepId={stepId} actionId={null}>
-      <TemplateForm>
-        <WhatSection />
-        <Others />
-      </TemplateForm>
+      <FollowTemplates>
+        <TemplateForm>
+          <WhatSection />
+          <Others />
+        </TemplateForm>
+      </FollowTemplates>
     </ShownRow>
   );
 }
 
 function TemplateForm({ children }: { readonly children: ReactNode }) {
-  const { builtin } = useTemplates();
+  const { builtin } = useKnownTemplates();
   const types = useMemo(
     () => builtin.templates.map((each) => ({ ...each, sources: { ...each.sources, container: false } })),
     [builtin.templates],

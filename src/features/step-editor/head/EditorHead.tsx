@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { rowKey, type TypeKnowledge, typeKnowledgeOf } from '../../../core/index';
 import { selectField } from '../../../state/selectors/view';
 import { useEditor } from '../../../state/useEditor';
-import { useTemplates } from '../../../state/useTemplates';
+import { useKnownTemplates } from '../knownTemplates';
 import { useShown, useShownRow } from '../shownRow';
 import { isDisabled, titleOf } from '../subject';
 import { useForm } from '../what/form/useActionForm';
@@ -64,14 +64,14 @@ function Kind() {
 
 function Notice() {
   const known = useTypeKnowledge();
-  const { builtin } = useTemplates();
+  const { builtin } = useKnownTemplates();
   // Without the template list nothing is known of any type.
   return known !== null && builtin.templates.length > 0 ? <TypeNotice known={known} /> : null;
 }
 
 /** What is known of the kind of the action; null without one. */
 function useTypeKnowledge(): TypeKnowledge | null {
-  const { builtin, formless } = useTemplates();
+  const { builtin, formless } = useKnownTemplates();
   return useShown(({ action }) => (action === null ? null : typeKnowledgeOf(action, builtin.templates, formless)));
 }
 

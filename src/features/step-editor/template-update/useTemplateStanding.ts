@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
 import { type Action, type Process, type TemplateStanding, templateStanding } from '../../../core/index';
 import { useEditor } from '../../../state/useEditor';
-import { useEarlierTemplates } from '../../../state/useTemplateShelf';
-import { useTemplates } from '../../../state/useTemplates';
+import { useKnownTemplates } from '../knownTemplates';
 
 /** Compares an action with its template, given every known version. */
 export function useTemplateStandingOf(): (action: Action) => TemplateStanding | null {
-  const { all, builtin } = useTemplates();
-  const earlier = useEarlierTemplates(builtin.templates);
+  const { all, earlier } = useKnownTemplates();
   const links = useEditor((state) => state.settings.templateLinks);
   return useMemo(() => {
     const before = earlier.map(({ template }) => template);

@@ -1,5 +1,5 @@
-import { useTemplates } from '../../../state/useTemplates';
 import { Button } from '../../../ui/Button';
+import { useKnownTemplates } from '../knownTemplates';
 import { FeatureList } from './form/FeatureList';
 import { MadeFrom } from './form/MadeFrom';
 import { ParameterFields } from './form/ParameterFields';
@@ -31,7 +31,7 @@ export function WhatSection() {
 
 /** Says so while the fields are still on their way, or did not come. */
 function ListState({ isKnown }: { readonly isKnown: boolean }) {
-  const { builtin } = useTemplates();
+  const { builtin } = useKnownTemplates();
   if (isKnown) return null;
   if (builtin.isLoading) return <p className={styles.fact}>Fetching the fields of this kind of step…</p>;
   if (builtin.problem === null) return null;

@@ -1,7 +1,7 @@
 import { likelyTemplates, ownOf, propertyNames, propertyOf, type StepTemplate } from '../../../../core/index';
 import { useEditor } from '../../../../state/useEditor';
-import { useTemplates } from '../../../../state/useTemplates';
 import { Button } from '../../../../ui/Button';
+import { useKnownTemplates } from '../../knownTemplates';
 import { useAction } from '../../shownRow';
 import { UpdateOffer } from '../../template-update/UpdateOffer';
 import styles from './Form.module.css';
@@ -11,7 +11,7 @@ import styles from './Form.module.css';
  * answer is kept with the settings, since the file has no place for it.
  */
 export function MadeFrom({ library }: { readonly library: StepTemplate | null }) {
-  const { all } = useTemplates();
+  const { all } = useKnownTemplates();
   const links = useEditor((state) => state.settings.templateLinks);
   const changeSettings = useEditor((state) => state.changeSettings);
   const id = useAction((action) => propertyOf(action.properties, propertyNames.templateId));

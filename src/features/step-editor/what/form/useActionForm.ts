@@ -2,8 +2,7 @@ import { createContext, useContext, useMemo, useRef } from 'react';
 import { shallow } from 'zustand/shallow';
 import { type ActionForm, actionForm, type StepTemplate } from '../../../../core/index';
 import { useEditor } from '../../../../state/useEditor';
-import { useEarlierTemplates } from '../../../../state/useTemplateShelf';
-import { useTemplates } from '../../../../state/useTemplates';
+import { useKnownTemplates } from '../../knownTemplates';
 import { useShown } from '../../shownRow';
 
 /** The form of the action that is shown; null without an action. */
@@ -18,8 +17,7 @@ export function useForm(): ActionForm | null {
  * template has the fields of that version.
  */
 export function useActionForm(): ActionForm | null {
-  const { all, builtin } = useTemplates();
-  const earlier = useEarlierTemplates(builtin.templates);
+  const { all, earlier } = useKnownTemplates();
   const known = useMemo(() => [...all, ...earlier.map(({ template }) => template)], [all, earlier]);
   return useFormFrom(known);
 }
