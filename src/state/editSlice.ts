@@ -28,7 +28,8 @@ export const editSlice: Slice<EditState> = (tools) => ({
     if (after.value === document.content) return null;
     const place = selectSelection(get());
     const entry = { label, content: after.value, place, fold: options?.fold ?? null, now: ports.now() };
-    set(shown(get(), { ...document, ...recorded(document, entry, keptEdit, get().settings.undoLimit) }));
+    const applied = options?.applies ? withTyped(document, options.applies, null) : document;
+    set(shown(get(), { ...applied, ...recorded(applied, entry, keptEdit, get().settings.undoLimit) }));
     return null;
   },
   applyText: (text, form) => {

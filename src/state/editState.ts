@@ -28,8 +28,13 @@ export interface EditState {
    *
    * @param options.fold  names the field being typed into: edits with the same name, each within a second of the one
    *                      before, become one entry
+   * @param options.applies  the field whose pending text it applies, which is then pending no more
    */
-  edit(label: EditLabel, change: Change, options?: { readonly fold?: string }): EditError | null;
+  edit(
+    label: EditLabel,
+    change: Change,
+    options?: { readonly fold?: string; readonly applies?: string | null },
+  ): EditError | null;
   undo(): void;
   /** Undoes one edit while it is the newest; does nothing once another edit followed or it is undone. */
   undoEdit(id: number): void;

@@ -26,6 +26,8 @@ export const TypedScope = createContext('');
 export interface Typed {
   /** null where nothing is; a change of the value from elsewhere (undo) wins over what was typed before it. */
   readonly text: string | null;
+  /** Names it among all pending texts; null where none is kept. */
+  readonly key: string | null;
   /** Whether it was typed before the field was here: on an earlier page, or before another view was opened. */
   readonly isEarlier: boolean;
   /** null when it was applied or discarded. */
@@ -44,6 +46,7 @@ export function useTyped(field: string | null, value: string): Typed {
   const [own, setOwn] = useState<TypedText | null>(null);
   const now = own ?? kept;
   return {
+    key,
     text: now !== null && now.over === value ? now.text : null,
     isEarlier: own === null,
     type: (text) => {

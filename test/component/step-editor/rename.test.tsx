@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react';
+import { act, fireEvent } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { type DeploymentModel, emptyModel, type Process, readProcess } from '../../../src/core/index';
 import { granted } from '../../support/granted';
@@ -35,6 +35,19 @@ test('references follow a new step name with Enter alone, as one entry', async (
   expect(said()).toBe('1 is now "make". 1 place refers to the new name. Its slug stays build.');
   act(() => store.getState().undo());
   expect(textOf(process())).toBe('#{Octopus.Action[build].Output.Key}');
+});
+
+test('the letter is shown before what refers to the name is looked for; Enter in between updates it all the same', async () => {
+  const { screen, name, process, said } = await openName(used(), 'build');
+  // Within one act nothing is rendered that may wait until the letter is on screen.
+  act(() => {
+    fireEvent.change(name(), { target: { value: 'make' } });
+    expect(name()).toHaveValue('make');
+    expect(screen.queryByRole('region', { name: 'Rename' })).toBeNull();
+    fireEvent.keyDown(name(), { key: 'Enter' });
+  });
+  expect(textOf(process())).toBe('#{Octopus.Action[make].Output.Key}');
+  expect(said()).toBe('1 is now "make". 1 place refers to the new name. Its slug stays build.');
 });
 
 test('references stay and the slug follows when chosen', async () => {

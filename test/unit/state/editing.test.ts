@@ -154,6 +154,32 @@ test('typing into one field is one entry, named by its result', () => {
   expect(document().content.process).toBe(process);
 });
 
+test('an edit that applies the pending text of a field ends its waiting, in the same change of the store', () => {
+  const { store, document } = open();
+  const change = (to: string) =>
+    store.getState().edit('Rename', (before) => renameStep(before, before.steps[0]!.id, to), {
+      fold: 'name',
+      applies: 'name of build',
+    });
+  for (const text of ['compile', 'make']) {
+    store.getState().keepTyped('name of build', { text, over: 'build' });
+    store.getState().keepTyped('name of deploy', { text: 'ship', over: 'deploy' });
+    let told = 0;
+    const stop = store.subscribe(() => {
+      told += 1;
+    });
+    change(text);
+    stop();
+    expect(told).toBe(1);
+    expect(document().content.process.steps[0]!.name).toBe(text);
+    expect(document().typed).toEqual({ 'name of deploy': { text: 'ship', over: 'deploy' } });
+  }
+  expect(document().past).toHaveLength(1);
+  store.getState().keepTyped('name of build', { text: 'deploy', over: 'make' });
+  expect(change('deploy')).not.toBeNull();
+  expect(document().typed).toHaveProperty('name of build');
+});
+
 test('a pause of a second ends the entry', () => {
   const { rename, wait, undo, shown } = open();
   rename('build', 'bundle', 'name');

@@ -14,7 +14,7 @@ import { useRename } from './useRename';
 export function RenameField() {
   const renaming = useRename();
   const input = useRef<HTMLInputElement>(null);
-  const { isRenaming, problem, commit, restore } = renaming;
+  const { isRenaming, problem, places, commit, restore } = renaming;
 
   // The question disappears once answered, and the focus must not be lost with it.
   const answer = (act: () => void) => {
@@ -38,8 +38,8 @@ export function RenameField() {
       <Field label="Name" name="name" error={problem}>
         {(ties) => <TextInput {...ties} ref={input} value={renaming.text} onChange={renaming.type} />}
       </Field>
-      {isRenaming && problem === null && (
-        <RenameQuestion renaming={renaming}>
+      {isRenaming && problem === null && places !== null && (
+        <RenameQuestion renaming={renaming} places={places}>
           <Button look="main" onClick={() => answer(commit)}>
             Rename
           </Button>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId } from 'react';
-import { counted } from '../../../../core/index';
+import { counted, type NamingPlace } from '../../../../core/index';
 import { useEditorStore } from '../../../../state/useEditor';
 import { Checkbox, RadioGroup } from '../../../../ui/Choice';
 import { PlaceList } from './PlaceList';
@@ -8,13 +8,14 @@ import type { Renaming } from './useRename';
 
 interface RenameQuestionProps {
   readonly renaming: Renaming;
+  readonly places: readonly NamingPlace[];
   /** The buttons that answer it. */
   readonly children: ReactNode;
 }
 
 /** Asked before a new name is applied: what refers to the old one, and whether references and slug should follow. */
-export function RenameQuestion({ renaming, children }: RenameQuestionProps) {
-  const { places, updateReferences, newSlug, alsoSlug, choose } = renaming;
+export function RenameQuestion({ renaming, places, children }: RenameQuestionProps) {
+  const { updateReferences, newSlug, alsoSlug, choose } = renaming;
   const { getState } = useEditorStore();
   const slugNote = useId();
   const used = `Used in ${counted(places.length, 'place')}`;

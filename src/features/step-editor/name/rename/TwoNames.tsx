@@ -1,7 +1,7 @@
 import { renameEverywhere } from '../../../../core/index';
 import { useEditorStore } from '../../../../state/useEditor';
 import { Button } from '../../../../ui/Button';
-import { useAction, useShown } from '../../shownRow';
+import { useAction, useShown, useShownRow } from '../../shownRow';
 import styles from './Rename.module.css';
 import { useStepNameValues } from './useStepNameValues';
 
@@ -10,9 +10,11 @@ export function TwoNames() {
   const { getState } = useEditorStore();
   const step = useShown(({ step: { id, name } }) => ({ id, name }));
   const action = useAction(({ id, name }) => ({ id, name }));
-  const process = useShown(({ content }) => content.process);
-  const values = useStepNameValues(process, action.name);
+  const { shownIn } = useShownRow();
+  const valuesOf = useStepNameValues();
   const unite = () => {
+    const { process } = shownIn(getState()).content;
+    const values = valuesOf(process, action.name);
     const request = {
       ...{ stepId: step.id, actionId: action.id, name: step.name },
       ...{ updateReferences: true, slug: null, values },

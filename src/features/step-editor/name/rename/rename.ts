@@ -7,12 +7,14 @@ export function rename(
   { getState }: StoreApi<EditorState>,
   row: { readonly number: string; readonly name: string; readonly slug: string },
   request: RenameRequest,
-  { places, hasSlug }: { readonly places: number; readonly hasSlug: boolean },
+  { places, hasSlug, typed }: { readonly places: number; readonly hasSlug: boolean; readonly typed: string | null },
 ): boolean {
   const { number, name, slug } = row;
-  const refusal = getState().edit(`Rename "${name}" to "${request.name}"`, {
-    all: (before) => renameEverywhere(before, request),
-  });
+  const refusal = getState().edit(
+    `Rename "${name}" to "${request.name}"`,
+    { all: (before) => renameEverywhere(before, request) },
+    { applies: typed },
+  );
   if (refusal !== null) {
     getState().notify(refusal.message, { tone: 'error' });
     return false;

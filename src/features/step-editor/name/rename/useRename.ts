@@ -1,5 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { checkActionName, checkStepName, freeSlug, type NamingPlace, placesNaming } from '../../../../core/index';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  checkActionName,
+  checkStepName,
+  freeSlug,
+  type NameUsage,
+  type NamingPlace,
+  placesNaming,
+} from '../../../../core/index';
+import type { Content } from '../../../../state/openDocument';
 import { selectDocument } from '../../../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../../../state/useEditor';
 import { useTyped } from '../../../../ui/TypedTexts';
@@ -16,8 +24,8 @@ export interface Renaming {
   readonly isRenaming: boolean;
   /** Why it cannot be the name. */
   readonly problem: string | null;
-  /** What refers to the old name; empty while nothing is being renamed. */
-  readonly places: readonly NamingPlace[];
+  /** What refers to the old name; null until that is known, which may be after the letter is on screen. */
+  readonly places: readonly NamingPlace[] | null;
   readonly updateReferences: boolean;
   /** null in a file that has no slugs. */
   readonly slug: string | null;
@@ -29,6 +37,12 @@ export interface Renaming {
   /** Applies the name if it is valid; otherwise the text stays. */
   readonly commit: () => void;
   readonly restore: () => void;
+}
+
+/** What refers to a name: all places, and among them the values of template parameters. */
+interface Referring {
+  readonly values: readonly NameUsage[];
+  readonly places: readonly NamingPlace[];
 }
 
 interface Choice {
@@ -46,7 +60,7 @@ export function useRename(): Renaming {
   const { getState } = store;
   const { name, slug, stepId, actionId } = useShown(namedOf);
   const number = useShown((shown) => shown.number);
-  const { text, isEarlier, type } = useTyped('name', name);
+  const { key, text, isEarlier, type } = useTyped('name', name);
   const [{ updateReferences, alsoSlug }, setChoice] = useState<Choice>(standard);
   const to = text?.trim() ?? name;
   const isRenaming = text !== null && text !== name && to !== name;
@@ -59,10 +73,19 @@ export function useRename(): Renaming {
     const found = actionId === null ? checkStepName(process, to, stepId) : checkActionName(process, to, actionId);
     return found?.message ?? null;
   }, [isRenaming, process, to, stepId, actionId]);
-  const values = useStepNameValues(process, name);
-  const places = useMemo(
-    () => (isRenaming && content !== null ? placesNaming(content, stepId, actionId, values) : []),
-    [isRenaming, content, stepId, actionId, values],
+  const valuesOf = useStepNameValues();
+  const referring = useCallback(
+    (within: Content): Referring => {
+      const values = valuesOf(within.process, name);
+      return { values, places: placesNaming(within, stepId, actionId, values) };
+    },
+    [valuesOf, name, stepId, actionId],
+  );
+  // The letter is shown first: to find what refers to the name, all texts of the process are searched.
+  const searched = useDeferredValue(content, null);
+  const found = useMemo(
+    () => (isRenaming && searched !== null ? referring(searched) : null),
+    [isRenaming, searched, referring],
   );
   const proposed = isRenaming && process !== null ? freeSlug(process, stepId, actionId, to) : '';
   const otherSlug = proposed === '' || proposed === slug ? null : proposed;
@@ -74,7 +97,8 @@ export function useRename(): Renaming {
   };
   const latest = useRef(done);
   const commit = () => {
-    if (!isRenaming || problem !== null) return;
+    if (!isRenaming || problem !== null || content === null) return;
+    const { values, places } = found !== null && searched === content ? found : referring(content);
     // Without slugs in the file, what is used for one is made from the name, as it will be when the file is read again.
     const request = {
       stepId,
@@ -84,7 +108,7 @@ export function useRename(): Renaming {
       slug: alsoSlug || !hasSlug ? otherSlug : null,
       values,
     };
-    if (!rename(store, { number, name, slug }, request, { places: places.length, hasSlug })) return;
+    if (!rename(store, { number, name, slug }, request, { places: places.length, hasSlug, typed: key })) return;
     restore();
     // If the field is removed before the next render, it must not be applied twice.
     latest.current = done;
@@ -108,7 +132,7 @@ export function useRename(): Renaming {
     text: text ?? name,
     isRenaming,
     problem,
-    places,
+    places: found?.places ?? null,
     updateReferences,
     slug: hasSlug ? slug : null,
     newSlug: hasSlug ? otherSlug : null,

@@ -1,14 +1,11 @@
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { type NameUsage, type Process, stepNameValues } from '../../../../core/index';
 import { useEditor } from '../../../../state/useEditor';
-import { useTemplates } from '../../../../state/useTemplates';
+import { useKnownTemplates } from '../../knownTemplates';
 
-/** Parameters that choose a step by this name, from the lists of templates that are there so far. */
-export function useStepNameValues(process: Process | null, name: string): readonly NameUsage[] {
-  const { all } = useTemplates();
+/** Finds parameters that choose a step by a name, from the lists of templates that are there so far. */
+export function useStepNameValues(): (process: Process, name: string) => readonly NameUsage[] {
+  const { all } = useKnownTemplates();
   const links = useEditor((state) => state.settings.templateLinks);
-  return useMemo(
-    () => (process === null ? [] : stepNameValues(process, name, all, links)),
-    [process, name, all, links],
-  );
+  return useCallback((process, name) => stepNameValues(process, name, all, links), [all, links]);
 }
