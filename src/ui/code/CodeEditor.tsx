@@ -17,7 +17,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { adoptStyles } from './adoptStyles';
 import styles from './CodeEditor.module.css';
 import { codeTheme } from './codeTheme';
-import { type CodeLanguage, languageExtension } from './languages';
+import { type CodeLanguage, hasFolds, languageExtension } from './languages';
 import { type EditedText, editedText } from './lineBreaks';
 import { showStretch, stretchField } from './stretch';
 
@@ -35,6 +35,7 @@ export interface CodeEditorProps {
   readonly language: CodeLanguage;
   /** Absent: the text can be read and searched, not changed. */
   readonly onChange?: (text: string) => void;
+  /** Absent for a text in which none are looked for. */
   readonly problems?: readonly CodeProblem[];
   readonly wraps?: boolean;
   /** A stretch to mark and bring on screen. */
@@ -69,8 +70,6 @@ const fixed: Extension = [
   lineNumbers(),
   highlightSpecialChars(),
   history(),
-  foldGutter(),
-  codeFolding(),
   drawSelection(),
   indentOnInput(),
   bracketMatching(),
@@ -80,15 +79,19 @@ const fixed: Extension = [
   highlightSelectionMatches(),
   search({ top: true }),
   EditorState.phrases.of(findWords),
-  lintGutter(),
   indentUnit.of('    '),
   stretchField,
   codeTheme,
 ];
 
+/** Columns beside the lines, each of which is worked out again at every letter: only those that can have something to show. */
+function besideLines(language: CodeLanguage, hasProblems: boolean): Extension {
+  return [hasFolds(language) ? [codeFolding(), foldGutter()] : [], hasProblems ? lintGutter() : []];
+}
+
 /** A text editor for code. Tab indents while one writes, unless it should leave; Escape, then Tab, leaves it anyway. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { label, text, language, problems = none, wraps = false, stretch = null, tabLeaves = false, editor } = props;
+  const { label, text, language, problems, wraps = false, stretch = null, tabLeaves = false, editor } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const known = useRef<EditedText>(editedText(text));
@@ -111,6 +114,7 @@ export function CodeEditor(props: CodeEditorProps) {
         extensions: [
           EditorState.lineSeparator.of(known.current.lineBreak),
           fixed,
+          besideLines(language, now.current.problems !== undefined),
           own.current.of([]),
           wrapping.current.of(now.current.wraps ? EditorView.lineWrapping : []),
           isEditable ? [] : [EditorState.readOnly.of(true)],
@@ -194,7 +198,7 @@ export function CodeEditor(props: CodeEditorProps) {
 
   useEffect(() => {
     const shown = view.current;
-    if (shown === null) return;
+    if (shown === null || problems === undefined) return;
     const all: Diagnostic[] = problems.map(({ from, to, severity, message }) => ({
       from: placeOf(shown.state, from, known.current),
       to: placeOf(shown.state, Math.max(to, from), known.current),
@@ -219,8 +223,6 @@ export function CodeEditor(props: CodeEditorProps) {
 
   return <div className={styles.code} ref={place} />;
 }
-
-const none: readonly CodeProblem[] = [];
 
 /** What is selected in a plain field of the same text; like the editor, it counts every line break as one. */
 function selectionIn(field: HTMLTextAreaElement, state: EditorState, { mark }: EditedText) {

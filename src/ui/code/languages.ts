@@ -5,6 +5,11 @@ import { oclMode } from './oclMode';
 /** Languages a text can be shown in. */
 export type CodeLanguage = 'ocl' | 'json' | 'powershell' | 'bash' | 'python' | 'csharp' | 'fsharp' | 'yaml' | 'plain';
 
+/** Whether blocks of it can be folded. The modes of the other languages know words and no blocks. */
+export function hasFolds(language: CodeLanguage): boolean {
+  return language === 'ocl' || language === 'json';
+}
+
 /** Fetches what a language needs; each comes only once it is shown. */
 export async function languageExtension(language: CodeLanguage): Promise<Extension | LanguageSupport> {
   switch (language) {

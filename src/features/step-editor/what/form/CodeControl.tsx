@@ -1,12 +1,12 @@
 import { type CSSProperties, lazy, Suspense, useMemo, useRef, useState } from 'react';
-import { counted, jsonValueOf } from '../../../../core/index';
+import { jsonValueOf } from '../../../../core/index';
 import { useEditor } from '../../../../state/useEditor';
-import { Button } from '../../../../ui/Button';
 import { Dialog } from '../../../../ui/Dialog';
 import { TextArea } from '../../../../ui/TextInput';
 import { TextPreview } from '../../expression/TextPreview';
 import { useAction } from '../../shownRow';
-import { codeLanguage, languageNames } from './codeLanguage';
+import { CodeTools } from './CodeTools';
+import { codeLanguage } from './codeLanguage';
 import styles from './Form.module.css';
 import type { ParameterControlProps } from './parameterControl';
 import { isExpression, writtenValue } from './parameterValue';
@@ -20,7 +20,6 @@ export function CodeControl({ ties, parameter, value, onChange }: ParameterContr
   const [isLarge, setLarge] = useState(false);
   const name = useAction((action) => action.name);
   const tabLeaves = useEditor((state) => state.settings.tabLeavesCode);
-  const setTabLeaves = (tabLeavesCode: boolean) => changeSettings({ tabLeavesCode });
   const wraps = useEditor((state) => state.settings.wrapsCode);
   const changeSettings = useEditor((state) => state.changeSettings);
   // Text begun before the editor has loaded carries over to it.
@@ -55,34 +54,12 @@ export function CodeControl({ ties, parameter, value, onChange }: ParameterContr
         wraps={wraps}
         begun={begun}
         tabLeaves={tabLeaves}
-        onTabLeaves={setTabLeaves}
+        onTabLeaves={(tabLeavesCode) => changeSettings({ tabLeavesCode })}
         onChange={change}
       />
     </Suspense>
   );
-  const tools = (
-    <div className={styles.codeTools}>
-      <span className={styles.codeFacts}>
-        {languageNames[language]} · {counted(lines, 'line')}
-      </span>
-      <Button look="quiet" aria-pressed={wraps} onClick={() => changeSettings({ wrapsCode: !wraps })}>
-        Wrap
-      </Button>
-      <Button
-        look="quiet"
-        aria-keyshortcuts="Control+M"
-        title={`Ctrl+M in the text: Tab ${tabLeaves ? 'indents' : 'goes to the next field'}`}
-        onClick={() => setTabLeaves(!tabLeaves)}
-      >
-        {tabLeaves ? 'Tab leaves' : 'Tab indents'}
-      </Button>
-      {!isLarge && (
-        <Button look="quiet" icon="open" onClick={() => setLarge(true)}>
-          Larger
-        </Button>
-      )}
-    </div>
-  );
+  const tools = <CodeTools {...{ language, lines, isLarge }} onLarge={setLarge} />;
   return (
     <>
       <div className={styles.codeBox} style={{ '--lines': Math.min(18, Math.max(3, lines)) } as CSSProperties}>
