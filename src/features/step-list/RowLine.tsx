@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { type Fact, type Finding, isSameRow } from '../../core/index';
 import { countedProblems } from '../../rows/problemsByRow';
 import { selectSelection } from '../../state/selectors/view';
@@ -39,6 +39,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     const selection = selectSelection(state);
     return selection !== null && isSameRow(selection, row);
   });
+  // The button between two rows is seen only where the pointer or the focus is; made for all rows it would be a sixth of them.
+  const [wasPointedAt, setPointedAt] = useState(false);
   const tabIndex = isTabStop ? 0 : -1;
   const about = `about-${row.key}`;
   const words = facts.map(({ text }) => text).join(' · ');
@@ -67,6 +69,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       data-context={isContext || undefined}
       data-ticked={isTicked ?? undefined}
       onFocus={() => handlers.focus(row)}
+      onPointerEnter={() => setPointedAt(true)}
       onContextMenu={(event) => {
         event.preventDefault();
         handlers.menu(row.key);
@@ -116,7 +119,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       </a>
       <RowVerdict row={row} called={called} tabIndex={tabIndex} onWhy={handlers.why} />
       <RowMenuButton row={row} called={called} tabIndex={tabIndex} isOpen={isMenuOpen} />
-      {row.actionId === null && isOpen !== true && (
+      {row.actionId === null && isOpen !== true && (isTabStop || wasPointedAt) && (
         <button
           type="button"
           className={styles.insert}

@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, measureElement, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -10,25 +10,32 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type DeploymentModel, type Finding, rowKey } from '../../core/index';
+import { type Finding, rowKey } from '../../core/index';
 import { selectModel } from '../../state/selectors/templates';
 import { selectSelection } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { Tips } from '../../ui/Tips';
+import { useFewNew } from '../../ui/useFewNew';
 import { useLasting } from '../../ui/useLasting';
+import { byUrgency } from './byUrgency';
 import { useRowLook } from './rowLook';
 import { StepItem } from './StepItem';
 import styles from './StepRows.module.css';
-import { type ShownStep, shownInside } from './shownSteps';
+import type { ShownStep } from './shownSteps';
 import { useKeptInView } from './useKeptInView';
+import { linesBelow, useRowKeys } from './useRowKeys';
 
 /** Up to so many steps all of them are in the page, so that the browser's own search finds them. */
 const windowedFrom = 100;
+
+/** How many rows of a long list are made in one frame. */
+const newInOneFrame = 8;
 
 /** How long the verdicts wait for the plan until they look like it, in milliseconds. */
 const seenAsStale = 500;
 
 const noProblems: readonly Finding[] = [];
+const noItems: readonly VirtualItem[] = [];
 
 /** Lets the list put the focus on a row, also on one that is not in the page yet. */
 export interface RowFocus {
@@ -72,8 +79,7 @@ export const StepRows = memo(function StepRows(props: StepRowsProps) {
   // A long process keeps its windowed layout while few rows match a filter, so that its rows need not render again.
   const windowed = total > windowedFrom;
   const kept = indexOf(steps, tabStop);
-  // The same function for the same steps: with another one, the places of all rows are worked out again.
-  const keyOf = useCallback((index: number) => steps[index]?.entry.step.id ?? index, [steps]);
+  const keyOf = useRowKeys(steps, model);
   const window = useVirtualizer({
     count: steps.length,
     enabled: windowed,
@@ -118,8 +124,10 @@ export const StepRows = memo(function StepRows(props: StepRowsProps) {
     setWanted(null);
   });
 
+  const items = windowed ? window.getVirtualItems() : noItems;
+  const now = useFewNew(byUrgency(items, window.range, kept), newInOneFrame);
   const drawn = windowed
-    ? window.getVirtualItems().map((item) => ({ index: item.index, top: item.start }))
+    ? items.filter(({ key }) => now.has(key)).map((item) => ({ index: item.index, top: item.start }))
     : steps.map((_, index) => ({ index, top: 0 }));
   const within = (key: string | null, stepId: string) => (key?.split(' ')[0] === stepId ? key : null);
   return (
@@ -167,11 +175,6 @@ export const StepRows = memo(function StepRows(props: StepRowsProps) {
     </div>
   );
 });
-
-/** How many lines stand below that of a step: its actions, or the steps of its process template. */
-function linesBelow(shown: ShownStep | undefined, model: DeploymentModel): number {
-  return shown === undefined ? 0 : shown.children.length + shownInside(shown, model).length;
-}
 
 function indexOf(steps: readonly ShownStep[], key: string | null): number {
   const stepId = key?.split(' ')[0];

@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type EditResult, ok, type Process, type Step, setNotes } from '../../../src/core/index';
 import { StepList } from '../../../src/features/step-list/StepList';
 import { editorWith } from '../../support/editorWith';
@@ -7,6 +7,8 @@ import { planWhere } from '../../support/planWhere';
 import { actionOf, processWith, stepOf } from '../../support/processOf';
 import { rendersOf } from '../../support/renders';
 import { renderWith } from '../../support/renderWith';
+
+afterEach(() => vi.restoreAllMocks());
 
 const names = Array.from({ length: 60 }, (_, at) => `step${at + 1}`);
 
@@ -89,6 +91,33 @@ test.each(edits)('an edit of one step renders its row and no other: %s', async (
   expect(count('RowMenuButton')).toBeLessThanOrEqual(2);
   // What stands above the rows does not follow an edit; a menu costs more than a row.
   expect(count('ListTools') + count('ListButtons') + count('ListMenu')).toBe(0);
+});
+
+test('a long list draws eight new rows in a frame, those in sight first, and the others in the next ones', async () => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(480);
+  const frames: FrameRequestCallback[] = [];
+  vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame));
+  const nextFrame = () =>
+    act(() => {
+      for (const frame of frames.splice(0)) frame(0);
+    });
+  const store = editorWith(processWith(Array.from({ length: 300 }, (_, at) => stepOf(`step${at + 1}`))));
+  const { screen } = renderWith(store, <StepList />);
+  const shown = () => screen.getAllByRole('link').map((link) => link.textContent);
+  const through = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => `step${from + at}`);
+  expect(shown()).toEqual(through(1, 8));
+  nextFrame();
+  expect(shown()).toEqual(through(1, 15));
+  nextFrame();
+  const filter = (text: string) => act(() => store.getState().changeView({ filter: text }));
+  filter('step2');
+  expect(shown().slice(1)).toEqual(through(20, 27));
+  nextFrame();
+  nextFrame();
+  filter('step29');
+  expect(shown()).toEqual(['step29', ...through(290, 297)]);
+  nextFrame();
+  expect(shown()).toEqual(['step29', ...through(290, 299)]);
 });
 
 function withScript(process: Process, text: string): Process {
