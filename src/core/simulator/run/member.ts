@@ -26,14 +26,12 @@ export interface Member {
   readonly window: number;
   readonly passes: readonly Pass[];
   readonly leaves: Leaf[];
-  /** The passes in progress, so that looking them up costs the window size and not the number of targets. */
-  readonly running: Set<Pass>;
-  /** Index of the first pass that has not started. */
-  firstWaiting: number;
+  /** The number of passes in progress. */
+  running: number;
   /** Whether a pass failed, so that no further target starts. */
   halted: boolean;
 }
 
 export function newMember(planned: PlannedStep, window: number, passes: readonly Pass[]): Member {
-  return { planned, window, passes, leaves: [], running: new Set(), firstWaiting: 0, halted: false };
+  return { planned, window, passes, leaves: [], running: 0, halted: false };
 }

@@ -19,10 +19,10 @@ export function keepOut(pass: Changing): void {
   pass.state = 'done';
 }
 
-export function startPass({ running }: Member, pass: Changing, { now, locked }: Clock): void {
+export function startPass(member: Member, pass: Changing, { now, locked }: Clock): void {
   pass.state = 'running';
   pass.start = now;
-  running.add(pass);
+  member.running += 1;
   if (pass.locks && pass.target !== null) locked.add(foldCase(pass.target.name));
 }
 
@@ -49,7 +49,7 @@ export function endAction(pass: Changing, failure: EarlierFailure | null, droppe
 export function endPass(member: Member, pass: Changing, { now, locked }: Clock): void {
   pass.state = 'done';
   pass.until = now;
-  member.running.delete(pass);
+  member.running -= 1;
   if (pass.failedHere !== null) member.halted = true;
   if (pass.locks && pass.target !== null) locked.delete(foldCase(pass.target.name));
 }

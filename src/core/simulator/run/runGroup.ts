@@ -17,6 +17,7 @@ import type { Decision, ScheduleEntry } from './run';
 import { runPasses } from './runPasses';
 import { note, type RunState, warn } from './runState';
 import { evaluateUseCondition, excludedByUse } from './useCondition';
+import { linesOf } from './waitingLines';
 import type { WholeStepDecision } from './wholeStepDecision';
 import { windowOf } from './window';
 
@@ -30,10 +31,8 @@ export function runStartGroup(state: RunState, group: readonly PlannedStep[]): v
 function runGroup(state: RunState, group: readonly PlannedStep[]): void {
   const members: (Member | WholeStepDecision)[] = [];
   for (const planned of group) members.push(memberOf(state, planned));
-  runPasses(
-    state,
-    members.filter((each) => 'passes' in each),
-  );
+  const started = members.filter((each) => 'passes' in each);
+  runPasses(state, linesOf(started));
   for (const [at, planned] of group.entries()) {
     const member = members[at]!;
     if ('passes' in member) recordMember(state, member);

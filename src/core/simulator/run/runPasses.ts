@@ -1,66 +1,109 @@
 import { foldCase } from '../../base/caseless';
+import { type PriorityQueue, priorityQueue } from '../../base/priorityQueue';
+import { variablesOf } from '../variables/answeredVariables';
 import { chooseValue } from '../variables/chooseValue';
 import { outsideOf } from '../variables/insideTemplate';
+import { variableIndexOf } from '../variables/variableIndex';
 import { advancePass, settleAction } from './advancePass';
 import { noteLeaf } from './leaves';
-import type { Member } from './member';
-import type { Pass } from './pass';
 import { type Clock, keepOut, startPass } from './passTransitions';
 import { resolveInRun } from './resolveInRun';
 import type { RunState } from './runState';
+import type { Line, Turn } from './waitingLines';
+
+/** The passes of a group that wait or run. */
+interface Queues {
+  /** Lines in which a pass may start; the others open when one of their passes ends. */
+  readonly open: Set<Line>;
+  readonly running: PriorityQueue<Turn>;
+  /** Whether a locked target may be free all the same, so that its line always stays open. */
+  readonly hasBypass: boolean;
+}
+
+const bypassVariable = 'OctopusBypassDeploymentMutex';
 
 /**
  * Runs the steps of a group side by side. At each tick actions end first, then passes continue, then new passes start,
- * in group order and target order (R-711 to R-715).
+ * in group order and target order (R-711 to R-715). A tick looks only at passes that end or that may start, so a group
+ * takes time in proportion to its passes.
  */
-export function runPasses(state: RunState, members: readonly Member[]): void {
+export function runPasses(state: RunState, lines: readonly Line[]): void {
+  const open = new Set(lines);
+  const running = priorityQueue(byEnd);
+  const queues = { open, running, hasBypass: lines.some(({ lock }) => lock !== null) && mayBypassLocks(state) };
   const locked = new Set<string>();
-  let now = 0;
-  start(state, members, { locked, now });
-  for (;;) {
-    const next = earliestEnd(members);
-    if (next === null) return;
-    now = next;
-    const clock = { locked, now };
-    const ended: { readonly member: Member; readonly pass: Pass }[] = [];
-    for (const member of members)
-      for (const pass of member.running) if (pass.until === now) ended.push({ member, pass });
-    for (const { member, pass } of ended) settleAction(state, member, pass, now);
-    for (const { member, pass } of ended) advancePass(state, member, pass, clock);
-    start(state, members, clock);
-  }
-}
-
-function earliestEnd(members: readonly Member[]): number | null {
-  let earliest: number | null = null;
-  for (const { running } of members) {
-    for (const { until } of running) if (earliest === null || until < earliest) earliest = until;
-  }
-  return earliest;
-}
-
-function start(state: RunState, members: readonly Member[], clock: Clock): void {
-  const sharesTargets = members.length > 1;
-  for (const member of members) {
-    for (let at = member.firstWaiting; at < member.passes.length; at += 1) {
-      if (member.running.size >= member.window || member.halted || state.paused !== null) break;
-      const pass = member.passes[at]!;
-      if (pass.state === 'waiting' && !(sharesTargets && isLocked(state, member, pass, clock)))
-        begin(state, member, pass, clock);
-      if (at === member.firstWaiting && pass.state !== 'waiting') member.firstWaiting += 1;
+  startWaiting(state, queues, { locked, now: 0 });
+  for (let first = running.first(); first !== undefined; first = running.first()) {
+    const clock: Clock = { locked, now: first.pass.until };
+    const ended: Turn[] = [];
+    while (running.first()?.pass.until === clock.now) ended.push(running.take()!);
+    for (const { member, pass } of ended) settleAction(state, member, pass, clock.now);
+    for (const turn of ended) {
+      advancePass(state, turn.member, turn.pass, clock);
+      if (turn.pass.state === 'running') running.add(turn);
+      open.add(turn.line);
     }
+    startWaiting(state, queues, clock);
   }
+}
+
+/** The one that ends first; at the same tick by step, then by start, then by target. */
+function byEnd(one: Turn, other: Turn): number {
+  return (
+    one.pass.until - other.pass.until || one.step - other.step || one.pass.start - other.pass.start || one.at - other.at
+  );
+}
+
+/** Whether a variable may let several steps work on a target together. */
+function mayBypassLocks({ situation }: RunState): boolean {
+  return variableIndexOf(variablesOf(situation)).byName.has(foldCase(bypassVariable));
+}
+
+/** Starts every pass that can start now, in group order, then target order. */
+function startWaiting(state: RunState, { open, running, hasBypass }: Queues, clock: Clock): void {
+  if (state.paused !== null) return;
+  const candidates = priorityQueue<Turn>((one, other) => one.at - other.at);
+  const consider = (line: Line, after: Line | Turn) => {
+    const next = nextWaiting(after);
+    if (line.next === null || (next !== null && isShut(next, hasBypass, clock))) open.delete(line);
+    else if (next !== null) candidates.add(next);
+  };
+  for (const line of open) consider(line, line);
+  for (let turn = candidates.take(); turn !== undefined && state.paused === null; turn = candidates.take()) {
+    if (hasRoom(turn) && !isLocked(state, turn, clock)) {
+      begin(state, turn, clock);
+      if (turn.pass.state === 'running') running.add(turn);
+    }
+    consider(turn.line, turn);
+  }
+}
+
+/** The next pass that still waits and may start; the others leave the line. */
+function nextWaiting(after: Line | Turn): Turn | null {
+  while (after.next !== null && (after.next.pass.state !== 'waiting' || after.next.member.halted))
+    after.next = after.next.next;
+  return after.next;
+}
+
+/** Whether nothing of its line can start until a pass of the line ends. */
+function isShut(turn: Turn, hasBypass: boolean, { locked }: Clock): boolean {
+  const { lock } = turn.line;
+  return lock === null ? !hasRoom(turn) : !hasBypass && locked.has(lock);
+}
+
+function hasRoom({ member }: Turn): boolean {
+  return member.running < member.window && !member.halted;
 }
 
 /** Whether another step of the group works on the target, and no variable allows them to do so together. */
-function isLocked(state: RunState, { planned }: Member, { locks, target }: Pass, { locked }: Clock): boolean {
-  if (!locks || target === null || !locked.has(foldCase(target.name))) return false;
+function isLocked(state: RunState, { member: { planned }, pass: { target }, line: { lock } }: Turn, { locked }: Clock) {
+  if (lock === null || !locked.has(lock)) return false;
   const context = outsideOf({ step: planned.step, action: null, target, roles: planned.roles ?? [] });
-  const bypass = chooseValue(state.situation, 'OctopusBypassDeploymentMutex', context)?.chosen.value ?? '';
+  const bypass = chooseValue(state.situation, bypassVariable, context)?.chosen.value ?? '';
   return resolveInRun(state, bypass, context).truth !== true;
 }
 
-function begin(state: RunState, member: Member, pass: Pass, clock: Clock): void {
+function begin(state: RunState, { member, pass }: Turn, clock: Clock): void {
   const { kept, condition } = pass;
   if (kept === null) {
     startPass(member, pass, clock);
