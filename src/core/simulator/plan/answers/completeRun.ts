@@ -138,7 +138,8 @@ function decideTogether(
   range: Range,
   { past, collector, usageAnswers }: EarlierAnswers,
 ): readonly Answer[] {
-  const isByTarget = sharesNames(steps, range);
+  // Which targets are locked, and so whether the variable is read, also depends on every target.
+  const isByTarget = (context.table.hasBypass && range.to - range.from > 1) || sharesNames(steps, range);
   const before = { past: earlierResults(context.place, steps, past), usageAnswers, isByTarget };
   const result = decide(context, steps.slice(range.from, range.to), before);
   report(collector, remarksOf(result.state));
