@@ -12,7 +12,7 @@ const words: Partial<Record<keyof Settings, string>> = {
   listWidth: 'width of the list',
 };
 
-/** Takes the settings that were kept. What cannot be used of them is as usual, and that is said. */
+/** Takes the settings that were kept. What cannot be used of them is set to its default, and a message says so. */
 export function takeSettings({ getState }: StoreApi<EditorState>, kept: unknown): void {
   const { changeSettings, notify } = getState();
   changeSettings(settingsFrom(kept));
@@ -20,8 +20,8 @@ export function takeSettings({ getState }: StoreApi<EditorState>, kept: unknown)
   if (unusable.length === 0) return;
   const text =
     unusable === 'all'
-      ? 'The settings kept in this browser could not be read, so all are as usual. Choose them again in Settings.'
-      : `Some settings kept in this browser could not be used: ${unusable.map(wordFor).sort().join(', ')}. They are as usual.`;
+      ? 'The settings stored in this browser could not be read, so all have their defaults. Choose them again in Settings.'
+      : `Some settings stored in this browser could not be used: ${unusable.map(wordFor).sort().join(', ')}. They have their defaults.`;
   notify(text, { stays: true });
 }
 

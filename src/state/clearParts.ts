@@ -36,12 +36,12 @@ export async function purgeAll({ getState }: Store, keys: readonly string[]): Pr
   for (const key of keys) await commands?.purge(key);
 }
 
-/** All choices as usual. */
+/** Resets all choices to their defaults. */
 export function resetSettings({ getState }: Store): void {
   getState().changeSettings(usualFor(getState().settings));
 }
 
-/** How many choices differ from the usual ones. */
+/** How many choices differ from their defaults. */
 export function choicesMade(settings: Settings): number {
   const usual = usualFor(settings);
   const names = Object.keys(usual) as (keyof Settings)[];

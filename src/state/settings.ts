@@ -9,7 +9,7 @@ export interface Settings {
   readonly motion: 'system' | 'less';
   /** Whether single letters are shortcuts outside text fields. */
   readonly singleKeys: boolean;
-  /** Single keys that differ from the usual ones. */
+  /** Single keys that differ from their defaults. */
   readonly ownKeys: OwnKeys;
   /** How days and times are written. */
   readonly dates: DateForm;

@@ -65,7 +65,7 @@ export function ownKeysFrom(given: unknown): OwnKeys {
       if (key !== defaultKeys[id]) own[id] = key;
     }
   }
-  // A shortcut that loses its key gets the usual one, which somebody else may have chosen: then nothing stays changed.
+  // A shortcut that loses its key gets its default, which another may have by choice: then nothing stays changed.
   return doubled.some((id) => taken.has(defaultKeys[id])) ? {} : own;
 }
 

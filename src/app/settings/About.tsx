@@ -18,7 +18,7 @@ export function About() {
         (opens a text in a new tab)
       </p>
       <p>
-        Nothing you open or edit is sent anywhere: there is no server, no account and no measuring. GitHub is asked for
+        Nothing you open or edit is sent anywhere: there is no server, no account and no tracking. GitHub is asked for
         templates only when you turn a library on there.
       </p>
     </>

@@ -11,10 +11,9 @@ import {
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { TemplateSource } from '../TemplateSource';
 import { LibrariesLine } from './LibrariesLine';
+import { notRead } from './notRead';
 import { PartLine, type PartLineProps } from './PartLine';
 import styles from './SettingLines.module.css';
-
-const notRead = 'The browser has not told yet what it keeps';
 
 /** What the browser keeps beside the processes, each with a way to remove it alone. */
 export function ClearParts() {
@@ -64,7 +63,7 @@ export function ClearParts() {
       what: 'Saved versions',
       amount: counted(versions, 'version'),
       whyNot: keptWhy ?? (versions === 0 ? 'No version is saved' : null),
-      lost: `${counted(versions, 'version')} of all processes can no longer be looked at or restored. The processes stay as they are now.`,
+      lost: `${counted(versions, 'version')} of all processes can no longer be viewed or restored. The processes stay as they are now.`,
       clear: () => clearVersions(store),
     },
   ];
@@ -78,9 +77,9 @@ export function ClearParts() {
       </TemplateSource>
       <PartLine
         what="Settings"
-        amount={choices === 0 ? 'all as usual' : `${counted(choices, 'choice')} of yours`}
-        whyNot={choices === 0 ? 'All settings are as usual' : null}
-        lost="Everything you chose on this page goes back to the usual: looks, dates, keys, saving, exports."
+        amount={choices === 0 ? 'all default' : `${counted(choices, 'setting')} changed`}
+        whyNot={choices === 0 ? 'All settings have their defaults' : null}
+        lost="Everything you chose on this page goes back to its default: appearance, dates, keys, saving, exports."
         word="Reset"
         clear={async () => {
           resetSettings(store);

@@ -63,11 +63,11 @@ export function KeyChoices() {
       </ul>
       <div>
         <Button
-          whyNot={Object.keys(ownKeys).length === 0 ? 'All keys are as usual' : null}
+          whyNot={Object.keys(ownKeys).length === 0 ? 'All keys have their defaults' : null}
           onClick={() => {
             setRefusal(null);
             change({ ownKeys: {} });
-            announce('All keys are as usual again.');
+            announce('All keys have their defaults again.');
           }}
         >
           Reset all keys

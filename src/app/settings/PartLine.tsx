@@ -31,7 +31,7 @@ export function PartLine({ what, amount, whyNot, lost, word = 'Clear', clear }: 
     setWorks(false);
     notify(
       left.length === 0
-        ? `${what}: ${word === 'Reset' ? 'as usual again' : 'cleared'}.`
+        ? `${what}: ${word === 'Reset' ? 'reset to the defaults' : 'cleared'}.`
         : `${what}: cleared, except of ${quotedNames(left)}, which another tab edits.`,
     );
   };

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { StoredSize } from '../../state/library/libraryState';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
+import { notRead } from './notRead';
 import styles from './SettingLines.module.css';
 import { sizeText } from './sizeText';
 
@@ -23,10 +24,7 @@ export function ProcessSizes() {
   }, [asks, commands, library.editedAt]);
   if (!asks || sizes === null)
     return (
-      <Button
-        whyNot={commands === null ? 'The browser has not told yet what it keeps' : asks ? 'It is being counted' : null}
-        onClick={() => setAsks(true)}
-      >
+      <Button whyNot={commands === null ? notRead : asks ? 'It is being counted' : null} onClick={() => setAsks(true)}>
         Size of each process
       </Button>
     );

@@ -18,7 +18,7 @@ function stored(): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
-    // Storage is switched off; the usual settings do then.
+    // Storage is switched off; the defaults do then.
     return null;
   }
 }

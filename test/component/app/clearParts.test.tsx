@@ -71,7 +71,7 @@ test('each part says how much it is, and axe finds no fault', async () => {
     'Undo history1 editClear…',
     'Saved versions1 versionClear…',
     'Template libraries0 librariesClear…',
-    'Settingsall as usualReset…',
+    'Settingsall defaultReset…',
   ]);
   expect(await violationsIn(screen.container)).toEqual([]);
 });
@@ -115,10 +115,10 @@ test('removed processes are named before they go for good', async () => {
   );
 });
 
-test('settings go back to the usual ones', async () => {
+test('settings go back to their defaults', async () => {
   const { ask, user, store, screen } = showParts();
   act(() => store.getState().changeSettings({ theme: 'dark', ownKeys: { why: 'q' } }));
-  expect(screen.getByText('2 choices of yours')).toBeVisible();
+  expect(screen.getByText('2 settings changed')).toBeVisible();
   await user.click((await ask('Reset Settings')).getByRole('button', { name: 'Reset' }));
   expect(store.getState().settings).toMatchObject({ theme: 'system', ownKeys: {} });
 });
@@ -126,7 +126,7 @@ test('settings go back to the usual ones', async () => {
 test('nothing can be cleared before the stored data is known', async () => {
   const { screen, user } = showParts({ library: { status: 'reading' } });
   const button = screen.getByRole('button', { name: 'Clear Undo history' });
-  expect(button).toHaveAttribute('title', 'The browser has not told yet what it keeps');
+  expect(button).toHaveAttribute('title', 'The browser has not reported yet what it stores');
   await user.click(button);
   expect(screen.queryByRole('dialog')).toBeNull();
 });

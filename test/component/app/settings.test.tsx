@@ -110,7 +110,7 @@ test('removing all processes asks first and can be declined', async () => {
 });
 
 test.each([null, 'text', { theme: 'neon', density: 7, singleKeys: 'yes' }])(
-  'stored settings that make no sense are as usual: %j',
+  'stored settings that make no sense get their defaults: %j',
   (stored) => {
     expect(settingsFrom(stored)).toEqual(defaultSettings);
   },

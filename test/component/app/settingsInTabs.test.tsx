@@ -57,7 +57,7 @@ test('what another tab chooses holds here at once, and is not stored again', () 
   expect(localStorage.getItem(key)).toBe('untouched');
 });
 
-test('a damaged record of another tab changes nothing here, and nothing at all makes all as usual', () => {
+test('a damaged record of another tab changes nothing here, and an empty one restores the defaults', () => {
   const here = tab();
   here.change({ theme: 'dark' });
   tell('{"theme":');

@@ -41,20 +41,20 @@ test('every choice is there after a reload, and nothing is said', () => {
   expect(said(store)).toEqual([]);
 });
 
-test('a first visit has the usual settings, and nothing is said', () => {
+test('a first visit has the default settings and no message', () => {
   const store = started();
   expect(store.getState().settings).toEqual(defaultSettings);
   expect(said(store)).toEqual([]);
 });
 
 test.each(['{"theme":', '"dark"', '[1]', '7'])(
-  'a damaged record (%s) gives the usual settings, with a line',
+  'a damaged record (%s) gives the default settings, with a message',
   (text) => {
     kept.set('preflight.settings', text);
     const store = started();
     expect(store.getState().settings).toEqual(defaultSettings);
     expect(said(store)).toEqual([
-      'The settings kept in this browser could not be read, so all are as usual. Choose them again in Settings.',
+      'The settings stored in this browser could not be read, so all have their defaults. Choose them again in Settings.',
     ]);
   },
 );
@@ -64,7 +64,7 @@ test('one damaged setting leaves the others as chosen, and is named', () => {
   const store = started();
   expect(store.getState().settings).toEqual({ ...chosen, theme: 'system', undoLimit: 1000, ownKeys: {} });
   expect(said(store)).toEqual([
-    'Some settings kept in this browser could not be used: keys, number of edits to undo, theme. They are as usual.',
+    'Some settings stored in this browser could not be used: keys, number of edits to undo, theme. They have their defaults.',
   ]);
 });
 
@@ -79,7 +79,7 @@ test('settings of an older version get defaults for newer ones', () => {
   expect(unusableSettings(older)).toEqual([]);
 });
 
-test('resetting makes choices as usual, and leaves where a person was', () => {
+test('resetting restores the defaults, and leaves where a person was', () => {
   const store = started();
   store.getState().changeSettings({ ...chosen, lastProcess: 'shop', openedAt: { shop: 5 }, templateLinks: { a: 'b' } });
   expect(choicesMade(store.getState().settings)).toBe(8);
