@@ -1,6 +1,6 @@
 import { cloneElement, type KeyboardEvent, useEffect, useState } from 'react';
-import { Hidden } from './Hidden';
 import { fetched } from './lazyScreen';
+import styles from './MenuButton.module.css';
 import type { MenuProps } from './menuProps';
 
 export type { MenuEntry } from './menuProps';
@@ -47,12 +47,13 @@ export function Menu(props: MenuProps) {
         onPointerEnter: fetchEarly,
         onFocus: fetchEarly,
         onClick: press,
+        ...(stage === 'failed' ? { onBlur: () => setStage('button') } : {}),
         ...(open === undefined ? { onKeyDown: (event: KeyboardEvent) => opensMenu(event) && press() } : {}),
       })}
       {stage === 'failed' && (
-        <Hidden>
-          <span role="alert">The menu could not be loaded. Press again.</span>
-        </Hidden>
+        <span role="alert" className={styles.failed}>
+          The menu could not be loaded. Check the connection and press again.
+        </span>
       )}
     </>
   );

@@ -24,9 +24,14 @@ export function ProcessSizes() {
   }, [asks, commands, library.editedAt]);
   if (!asks || sizes === null)
     return (
-      <Button whyNot={commands === null ? notRead : asks ? 'It is being counted' : null} onClick={() => setAsks(true)}>
-        Size of each process
-      </Button>
+      <div>
+        <Button
+          whyNot={commands === null ? notRead : asks ? 'It is being counted' : null}
+          onClick={() => setAsks(true)}
+        >
+          Size of each process
+        </Button>
+      </div>
     );
   return (
     <ul className={styles.lines} aria-label="Size of each process">

@@ -144,7 +144,7 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
         data-stale={stale || undefined}
-        style={sizesInStyle(sizes, columns.length)}
+        style={sizesInStyle(sizes, { rows: rows.length, columns: columns.length })}
         onKeyDownCapture={keys.onKeyDownCapture}
         onPointerDownCapture={onPointerDown}
         onClickCapture={onClick}

@@ -18,13 +18,17 @@ export function useGridSizes(): GridSizes {
 }
 
 /** The same for the style sheet. On a phone the names take what the columns leave, elsewhere the columns what the names leave. */
-export function sizesInStyle({ line, names, column }: GridSizes, columns: number): CSSProperties {
+export function sizesInStyle(
+  { line, names, column }: GridSizes,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+): CSSProperties {
   const tracks =
     column === narrow.column
       ? `minmax(${names}px, 1fr) repeat(${columns}, ${column}px)`
       : `minmax(${names}px, 25%) repeat(${columns}, minmax(${column}px, 1fr))`;
   return {
     '--line': `${line}px`,
+    '--all-lines': `${rows * line}px`,
     '--names': `${names}px`,
     '--columns': tracks,
     '--least-width': `${names + columns * column}px`,
