@@ -1,5 +1,5 @@
 import { patchedPlan } from './answers/patchedPlan';
-import { planOfPlace } from './answers/planOfPlace';
+import { planFromAnswers } from './answers/planFromAnswers';
 import { stepContextOf } from './answers/stepContextOf';
 import { assumptionsOf } from './assumptions';
 import { cellSharing } from './cellSharing';
@@ -24,9 +24,9 @@ export function planEnvironment(
   onDecision?: (steps: number) => void,
 ): EnvironmentPlan {
   const here = stepContextOf(request, environment, onDecision);
-  const isOpen = here.place.isQuiet && here.place.shut === null;
-  const plan = isOpen ? (patchedPlan(here) ?? planOfPlace(here)) : null;
-  return plan ?? planFrom(environmentRun(request, environment), here.table.share);
+  const isOpen = here.environmentData.isQuiet && here.environmentData.closedGate === null;
+  const plan = isOpen ? (patchedPlan(here) ?? planFromAnswers(here)) : null;
+  return plan ?? planFrom(environmentRun(request, environment), here.cache.share);
 }
 
 /** The plan of an environment that was run. */

@@ -31,7 +31,7 @@ export const everyTarget = '\n';
  */
 export interface Outcome {
   readonly outline: StepOutline;
-  /** The number of its set of tags (`Sheet.tags`). */
+  /** The number of its set of tags (`StepData.tags`). */
   readonly tags: number;
   /** The step alone, as a start group; empty if it is filtered out. */
   readonly alone: readonly StepId[];

@@ -5,14 +5,14 @@ import { summaryOf } from '../summary';
 import { templateUseCell } from '../templateUseCell';
 import type { Verdict } from '../verdict';
 import type { Answer } from './answer';
+import type { LastPlan } from './answerCache';
 import type { CompletedRun } from './completeRun';
 import type { StepContext } from './decide';
-import type { LastPlan } from './planTables';
 import { targetsUsed } from './targetLists';
 
 /** Assembles a plan from the answers of all steps and the warnings of the run. */
 export function assemblePlan(
-  { table, place, situation, targetsAssumed }: StepContext,
+  { cache, environmentData, situation, targetsAssumed }: StepContext,
   { answers, remarks, groups, acquiredBefore }: CompletedRun,
 ): Pick<LastPlan, 'plan' | 'counts' | 'targets' | 'hasReaders'> {
   const cells: PlanCell[] = new Array(answers.length);
@@ -27,7 +27,7 @@ export function assemblePlan(
     if (!answer.isSilent) {
       const { isLasting, outline, asked: own } = answer.outcome;
       const { origin } = outline.step;
-      if (origin?.place === 1) cells[rows++] = table.share(headOf(answers, at, origin.template.steps.length));
+      if (origin?.place === 1) cells[rows++] = cache.share(headOf(answers, at, origin.template.steps.length));
       hasReaders ||= !isLasting;
       asked.push(...own);
     }
@@ -39,12 +39,12 @@ export function assemblePlan(
     if (assumed) assumedSteps += 1;
   }
   const assumptions = assumptionsOf({ situation, historyAssumed: situation.isHistoryAssumed, targetsAssumed, asked });
-  const { taking, left } = place.participation;
+  const { taking, left } = environmentData.participation;
   const counts = { stepCounts, unknownActions, assumedSteps };
-  const targets = targetsAssumed ? null : targetsUsed(table, place, answers);
+  const targets = targetsAssumed ? null : targetsUsed(cache, environmentData, answers);
   const plan: EnvironmentPlan = {
     environment: situation.environment.name,
-    gate: gateOfPlan(place.gate.reason),
+    gate: gateOfPlan(environmentData.gate.reason),
     outcome: remarks.warnings.length > 0 ? 'SucceededWithWarnings' : 'Succeeded',
     cells,
     warnings: remarks.warnings.map(planWarning),

@@ -22,14 +22,14 @@ export function decidedCells(
 
 /** The cells of a step; equal cells are the same objects. */
 function cellsOf(
-  { table, place, targetsAssumed }: StepContext,
+  { cache, environmentData, targetsAssumed }: StepContext,
   step: Step,
   decisions: readonly Decision[],
   warnings: readonly RunWarning[],
 ): readonly PlanCell[] {
-  const of = { run: { gate: place.gate.reason, warnings }, steps: byStep(decisions), targetsAssumed };
+  const of = { run: { gate: environmentData.gate.reason, warnings }, steps: byStep(decisions), targetsAssumed };
   const cells: PlanCell[] = [];
-  for (const cell of rowCells(of, step)) cells.push(table.share(cell ?? notReachedCell));
+  for (const cell of rowCells(of, step)) cells.push(cache.share(cell ?? notReachedCell));
   return cells;
 }
 
@@ -70,11 +70,11 @@ function cellsFor(plain: PlainCells | null, count: number, make: () => Answer['c
 }
 
 /**
- * The cells that all steps share which have one action that simply runs at the same place, by number of targets; null
+ * The cells shared by all steps whose one action simply runs, in the same kind of location, by number of targets; null
  * for other steps.
  */
 function plainCellsOf(
-  { table, targetsAssumed }: StepContext,
+  { cache, targetsAssumed }: StepContext,
   { outline }: Outcome,
   decisions: readonly Decision[],
   warnings: readonly RunWarning[],
@@ -86,10 +86,10 @@ function plainCellsOf(
   if (facts.tags === null) return null;
   for (const { reason } of decisions) if (reason.code !== 'RAN') return null;
   const key = `${only.at} ${asksForTargets} ${plainWindow(step, warnings)}`;
-  let plain = table.plain.get(key);
+  let plain = cache.plain.get(key);
   if (plain === undefined) {
     plain = new Map();
-    table.plain.set(key, plain);
+    cache.plain.set(key, plain);
   }
   return plain;
 }

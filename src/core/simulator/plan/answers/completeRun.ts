@@ -7,13 +7,13 @@ import { newRunState, note, type RemarkCollector, type RunState, warn } from '..
 import { warnOfPlan } from '../../run/warnOfPlan';
 import { warnOfTemplates } from '../../run/warnOfTemplates';
 import type { Answer, Remarks } from './answer';
+import type { EnvironmentData } from './answerCache';
 import { decide, type StepContext } from './decide';
 import { earlierResults } from './earlierResults';
-import { sharesNames } from './namePlaces';
+import { sharesNames } from './namePositions';
 import { answerFrom, remarksOf } from './outcomeOf';
-import type { Place } from './planTables';
-import { sheetOf } from './sheet';
 import { fixedRanges, type Range, startRanges } from './startRanges';
+import { stepDataOf } from './stepData';
 
 /** Known answers, and the steps that must be decided at their position in the run. */
 export interface KnownAnswers {
@@ -39,7 +39,7 @@ export interface CompletedRun {
  * warnings and notes.
  */
 export function completeRun(context: StepContext, known: KnownAnswers, gate: Gate): CompletedRun {
-  const collector = collectorOf(context.place, gate);
+  const collector = collectorOf(context.environmentData, gate);
   if (known.open.size > 0 || known.hasEarlyRemarks) reportEarly(context, known, collector);
   const { ranges, acquiredBefore } = rangesOf(known, collector);
   const usageAnswers: RunState['usageAnswers'] = new Map();
@@ -63,7 +63,7 @@ export function completeRun(context: StepContext, known: KnownAnswers, gate: Gat
 }
 
 /** The collected warnings, starting with those of the gate and of targets that do not take part. */
-function collectorOf({ participation }: Place, gate: Gate): RemarkCollector {
+function collectorOf({ participation }: EnvironmentData, gate: Gate): RemarkCollector {
   const collector: RemarkCollector = { warnings: [], notes: [] };
   for (const reason of gate.notes) collector.notes.push({ reason, step: null });
   for (const reason of gate.warnings) collector.warnings.push({ reason, step: null });
@@ -75,7 +75,7 @@ function collectorOf({ participation }: Place, gate: Gate): RemarkCollector {
 
 /** Collects warnings that come before the first step. */
 function reportEarly(
-  { place, situation }: StepContext,
+  { environmentData, situation }: StepContext,
   { answers, open, steps }: KnownAnswers,
   collector: RemarkCollector,
 ): void {
@@ -85,7 +85,7 @@ function reportEarly(
     else if (open.has(at)) warnOfPlan({ ...collector, situation }, [open.get(at)!]);
   }
   if (open.size > 0)
-    warnOfTemplates({ ...newRunState(situation, place.participation), ...collector }, [...open.values()]);
+    warnOfTemplates({ ...newRunState(situation, environmentData.participation), ...collector }, [...open.values()]);
 }
 
 /** The start groups, split where packages are acquired. */
@@ -118,7 +118,7 @@ function rangesFrom(groups: readonly (readonly StepOutline[])[]): readonly Range
  * Whether steps must be decided together, at this point: one depends on other steps, or, if several start together, the
  * order matters in which they visit targets or report results and warnings.
  */
-function isDecidedTogether({ table }: StepContext, { steps, answers, open }: KnownAnswers, range: Range): boolean {
+function isDecidedTogether({ cache }: StepContext, { steps, answers, open }: KnownAnswers, range: Range): boolean {
   const { from, to } = range;
   if (to - from === 1) return answers[from] == null;
   // Of actions with the same name, a later step reads the one that the run reports last.
@@ -126,7 +126,7 @@ function isDecidedTogether({ table }: StepContext, { steps, answers, open }: Kno
   let remarking = 0;
   for (let at = from; at < to; at += 1) {
     const outcome = answers[at]?.outcome;
-    if (outcome === undefined || outcome.byTarget !== null || table.hasBypass) return true;
+    if (outcome === undefined || outcome.byTarget !== null || cache.hasBypass) return true;
     if (outcome.remarks !== null) remarking += 1;
   }
   return remarking > 1;
@@ -139,12 +139,12 @@ function decideTogether(
   { past, collector, usageAnswers }: EarlierAnswers,
 ): readonly Answer[] {
   // Which targets are locked, and so whether the variable is read, also depends on every target (R-713).
-  const isByTarget = (context.table.hasBypass && range.to - range.from > 1) || sharesNames(steps, range);
-  const before = { past: earlierResults(context.place, steps, past), usageAnswers, isByTarget };
+  const isByTarget = (context.cache.hasBypass && range.to - range.from > 1) || sharesNames(steps, range);
+  const before = { past: earlierResults(context.environmentData, steps, past), usageAnswers, isByTarget };
   const result = decide(context, steps.slice(range.from, range.to), before);
   report(collector, remarksOf(result.state));
   return result.group.map((step) => {
-    const { tags } = sheetOf(context.table, step.step);
+    const { tags } = stepDataOf(context.cache, step.step);
     return answerFrom(context, step, result, { remarks: null, isLasting: false, tags }).answer;
   });
 }

@@ -4,29 +4,29 @@ import type { Decision } from '../../run/run';
 import { newRunState } from '../../run/runState';
 import { commonText } from '../../variables/commonValues';
 import { explain } from '../../words/explain';
+import type { StepData } from './answerCache';
 import type { StepContext } from './decide';
-import type { Sheet } from './planTables';
-import { targetsOfSheet } from './targetLists';
+import { targetsOfStep } from './targetLists';
 
 /** The key for an expression that is true. */
 const holds = 'holds';
 
 /** The result of a step's expression as far as a cell shows it; null if the step must be decided alone. */
-export function conditionKey(context: StepContext, sheet: Sheet): string | null {
-  const text = commonText(context.place.values, sheet.facts.expression);
-  if (text === null) return evaluatedKey(context, sheet);
-  const known = sheet.keyOfText.get(text);
+export function conditionKey(context: StepContext, stepData: StepData): string | null {
+  const text = commonText(context.environmentData.values, stepData.facts.expression);
+  if (text === null) return evaluatedKey(context, stepData);
+  const known = stepData.keyOfText.get(text);
   if (known !== undefined) return known;
-  const key = evaluatedKey(context, sheet);
-  if (key !== null) sheet.keyOfText.set(text, key);
+  const key = evaluatedKey(context, stepData);
+  if (key !== null) stepData.keyOfText.set(text, key);
   return key;
 }
 
-function evaluatedKey({ situation, place }: StepContext, sheet: Sheet): string | null {
-  const { facts, tags } = sheet;
-  const state = newRunState(situation, place.participation, true);
+function evaluatedKey({ situation, environmentData }: StepContext, stepData: StepData): string | null {
+  const { facts, tags } = stepData;
+  const state = newRunState(situation, environmentData.participation, true);
   const roles = tags === -1 ? null : facts.tags;
-  const [target = null] = targetsOfSheet(place, sheet);
+  const [target = null] = targetsOfStep(environmentData, stepData);
   const { answer } = conditionFor(state, { facts, step: facts.step, roles }, target);
   if (state.tellsApart || state.readsOfRun > 0 || state.warnings.length + state.notes.length > 0) return null;
   if (answer.holds === true) return holds;

@@ -4,12 +4,12 @@ import { targetsByRole } from '../../before/targetsWith';
 import { runStartGroup } from '../../run/runGroup';
 import { type EarlierResults, newRunState, type RunState } from '../../run/runState';
 import type { Situation } from '../../scenario/situation';
-import type { Place, Table } from './planTables';
+import type { AnswerCache, EnvironmentData } from './answerCache';
 
 /** The context in which steps are decided. */
 export interface StepContext {
-  readonly table: Table;
-  readonly place: Place;
+  readonly cache: AnswerCache;
+  readonly environmentData: EnvironmentData;
   readonly situation: Situation;
   readonly targetsAssumed: boolean;
   /** Called with the number of steps the rules decided. */
@@ -38,17 +38,17 @@ export interface EarlierPart {
  * @param before  null to decide them alone, in a run in which nothing else happens
  */
 export function decide(
-  { place, situation, onDecision }: StepContext,
+  { environmentData, situation, onDecision }: StepContext,
   steps: readonly Step[],
   before: EarlierPart | null = null,
 ): Decided {
   const stateFor = (usesRepresentatives: boolean): RunState => {
-    const state = newRunState(situation, place.participation, usesRepresentatives, before?.past);
+    const state = newRunState(situation, environmentData.participation, usesRepresentatives, before?.past);
     return before === null ? state : { ...state, usageAnswers: before.usageAnswers };
   };
   const isByTarget = before?.isByTarget ?? false;
   const state = stateFor(!isByTarget);
-  const { taking } = place.participation;
+  const { taking } = environmentData.participation;
   const targets = { byRole: targetsByRole(taking), all: taking };
   const group: PlannedStep[] = [];
   for (const step of steps) group.push(plannedStep(situation, step, targets));

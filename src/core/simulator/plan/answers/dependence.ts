@@ -1,5 +1,5 @@
 import type { StepFacts } from '../../scenario/stepFacts';
-import type { Dependence, Table } from './planTables';
+import type { AnswerCache, Dependence } from './answerCache';
 
 /** The number of lists that fit into the bits of a number. */
 const mostLists = 30;
@@ -7,13 +7,13 @@ const mostLists = 30;
 const environmentId = /^environments-\d+$/i;
 
 export function dependenceOf(
-  table: Table,
+  cache: AnswerCache,
   { step, actions, condition, isSettled, tags, window }: StepFacts,
 ): Dependence {
   if (step.origin !== undefined || !isSettled) return 'run';
   const asksForTargets = tags === null || tags.length > 0;
-  if (step.processTemplate !== null || table.readsTextsOfActions) return 'environment';
-  if (asksForTargets && (table.hasWindows || window?.includes('#{'))) return 'environment';
+  if (step.processTemplate !== null || cache.readsTextsOfActions) return 'environment';
+  if (asksForTargets && (cache.hasWindows || window?.includes('#{'))) return 'environment';
   if (actions.length * 2 > mostLists) return 'environment';
   // It is unknown which environment an id refers to.
   for (const { action } of actions)

@@ -3,8 +3,8 @@ import type { Step } from '../../../model/step';
 import type { EarlierResults } from '../../run/runState';
 import { statusCodes } from '../../variables/actionStatus';
 import { type Answer, everyTarget, type LeafResult } from './answer';
-import { placesIn } from './namePlaces';
-import type { Place } from './planTables';
+import type { EnvironmentData } from './answerCache';
+import { namePositionsIn } from './namePositions';
 import { targetsOfAnswer } from './targetLists';
 
 /**
@@ -14,20 +14,20 @@ import { targetsOfAnswer } from './targetLists';
  * @param answers  of the steps that are over
  */
 export function earlierResults(
-  place: Place,
+  environmentData: EnvironmentData,
   steps: readonly Step[],
   answers: readonly (Answer | null)[],
 ): EarlierResults {
-  const places = placesIn(steps);
+  const positions = namePositionsIn(steps);
   const leavesOf = (action: string) =>
-    (places.actions.get(action) ?? []).flatMap((at) => {
+    (positions.actions.get(action) ?? []).flatMap((at) => {
       const answer = answers[at];
-      return answer == null ? [] : leavesIn(place, answer, action);
+      return answer == null ? [] : leavesIn(environmentData, answer, action);
     });
   return {
     statuses: {
       get: (step) => {
-        const at = (places.steps.get(step) ?? []).findLast((place) => place < answers.length);
+        const at = (positions.steps.get(step) ?? []).findLast((position) => position < answers.length);
         const decision = at === undefined ? undefined : answers[at]?.outcome.decision;
         return decision === undefined ? undefined : statusCodes[decision];
       },
@@ -48,12 +48,12 @@ export function earlierResults(
 }
 
 /** The results of an action in a step, one for each target. */
-function leavesIn(place: Place, answer: Answer, action: string): readonly LeafResult[] {
+function leavesIn(environmentData: EnvironmentData, answer: Answer, action: string): readonly LeafResult[] {
   return answer.outcome.leaves
     .filter((leaf) => leaf.action === action)
     .flatMap((leaf) =>
       leaf.where === everyTarget
-        ? targetsOfAnswer(place, answer).map(({ name }) => ({ ...leaf, where: foldCase(name) }))
+        ? targetsOfAnswer(environmentData, answer).map(({ name }) => ({ ...leaf, where: foldCase(name) }))
         : [leaf],
     );
 }

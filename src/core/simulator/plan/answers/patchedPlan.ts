@@ -2,20 +2,20 @@ import type { EnvironmentPlan } from '../plan';
 import { summaryOf } from '../summary';
 import type { Verdict } from '../verdict';
 import type { Answer } from './answer';
+import type { LastPlan } from './answerCache';
 import { canReplaceAnswer, looksSameToReaders } from './canReplaceAnswer';
 import { changedSteps } from './changedSteps';
 import type { StepContext } from './decide';
-import type { LastPlan } from './planTables';
-import { sheetOf } from './sheet';
 import { stepAnswer } from './stepAnswer';
+import { stepDataOf } from './stepData';
 
 /**
  * The plan after an edit of a few steps that changes only their own rows: a copy of the last plan with these rows, or
  * the same object if they are equal. Null if the edit affects more.
  */
 export function patchedPlan(context: StepContext): EnvironmentPlan | null {
-  const { place, situation } = context;
-  const { last } = place;
+  const { environmentData, situation } = context;
+  const { last } = environmentData;
   if (last === null) return null;
   const { steps } = situation.process;
   const changed = changedSteps(last.steps, steps);
@@ -24,14 +24,14 @@ export function patchedPlan(context: StepContext): EnvironmentPlan | null {
   for (const at of changed) {
     const step = steps[at]!;
     const before = last.answers[at]!;
-    const answer = stepAnswer(context, sheetOf(context.table, step), step);
+    const answer = stepAnswer(context, stepDataOf(context.cache, step), step);
     if (answer === null || !canReplaceAnswer(before, answer)) return null;
     if (last.hasReaders && !looksSameToReaders(before, answer)) return null;
     answers.push(answer);
   }
   const plan = withAnswers(last, changed, answers);
   for (const [index, at] of changed.entries()) last.answers[at] = answers[index]!;
-  place.last = { ...last, steps, ...plan };
+  environmentData.last = { ...last, steps, ...plan };
   return plan.plan;
 }
 

@@ -1,16 +1,16 @@
 import { keysOf } from '../../scenario/named';
 import type { StepFacts } from '../../scenario/stepFacts';
-import type { Table } from './planTables';
+import type { AnswerCache } from './answerCache';
 
 /**
  * By environment, one bit for each scope list of a step that includes it; null for a step without scope. Iterates over
  * the names in the lists instead of testing every environment against each list.
  */
-export function scopeOf(table: Table, { actions }: StepFacts): readonly number[] | null {
+export function scopeOf(cache: AnswerCache, { actions }: StepFacts): readonly number[] | null {
   if (actions.every((own) => own.environments.length + own.excludedEnvironments.length === 0)) return null;
-  table.byKey ??= placesByKey(table);
-  const { byKey } = table;
-  const scope = new Array<number>(table.environments.length).fill(0);
+  cache.environmentsByKey ??= positionsByKey(cache);
+  const byKey = cache.environmentsByKey;
+  const scope = new Array<number>(cache.environments.length).fill(0);
   let bit = 1;
   for (const action of actions) {
     for (const list of [action.environments, action.excludedEnvironments]) {
@@ -21,7 +21,7 @@ export function scopeOf(table: Table, { actions }: StepFacts): readonly number[]
   return scope;
 }
 
-function placesByKey({ environments }: Table): ReadonlyMap<string, readonly number[]> {
+function positionsByKey({ environments }: AnswerCache): ReadonlyMap<string, readonly number[]> {
   const byKey = new Map<string, number[]>();
   for (const [at, environment] of environments.entries()) {
     for (const key of keysOf(environment)) {

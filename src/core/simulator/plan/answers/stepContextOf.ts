@@ -5,10 +5,10 @@ import { expandedProcess } from '../../scenario/situation';
 import { stepFactsOf } from '../../scenario/stepFacts';
 import { withAssumedTargets } from '../environmentRun';
 import type { PlanInput } from '../planInput';
+import type { AnswerCache } from './answerCache';
+import { answerCacheFor } from './answerCacheFor';
 import type { StepContext } from './decide';
-import { placeFor } from './place';
-import type { Table } from './planTables';
-import { tableFor } from './table';
+import { environmentDataFor } from './environmentData';
 
 /** The context for deciding the steps of a process: the environment's cached data, and the run with this process. */
 export function stepContextOf(
@@ -16,12 +16,12 @@ export function stepContextOf(
   environment: string,
   onDecision: StepContext['onDecision'],
 ): StepContext {
-  const { model, process, table } = preparedOf(request, environment);
-  const place = placeFor(table, { ...request, model, environment });
-  const { situation } = place;
+  const { model, process, cache } = preparedOf(request, environment);
+  const environmentData = environmentDataFor(cache, { ...request, model, environment });
+  const { situation } = environmentData;
   return {
-    table,
-    place,
+    cache,
+    environmentData,
     situation: situation.process === process ? situation : { ...situation, process },
     targetsAssumed: model !== request.model,
     onDecision,
@@ -33,7 +33,7 @@ interface Prepared {
   readonly model: DeploymentModel;
   /** With process templates expanded. */
   readonly process: Process;
-  readonly table: Table;
+  readonly cache: AnswerCache;
 }
 
 /** What all environments of a request share; looked up once. */
@@ -42,7 +42,7 @@ function preparedOf(request: PlanInput, environment: string): Prepared {
   if (known !== undefined) return known;
   const { model } = withAssumedTargets({ ...request, environment });
   const { process, around } = expandedProcess(request.process, model);
-  const prepared = { model, process, table: tableFor(around, request.scenario, request.process) };
+  const prepared = { model, process, cache: answerCacheFor(around, request.scenario, request.process) };
   // Target tags given by an expression can need other stand-ins in each environment.
   const isSame = !assumesTargets(request.model) || withTargets(request.model, rolesIn(process)) === model;
   if (isSame || process.steps.every((step) => stepFactsOf(step).tags !== null)) remembered.set(request, prepared);

@@ -1,9 +1,9 @@
 import { keysOfWantedTag } from '../../../model/sameTag';
 import type { StepFacts } from '../../scenario/stepFacts';
-import type { Table } from './planTables';
+import type { AnswerCache } from './answerCache';
 
 /** The number of the set of target tags that a step has; equal sets have one number, no fixed tags -1. */
-export function numberOfTags({ tagSets: { sets, numbers } }: Table, { tags, tagsText }: StepFacts): number {
+export function numberOfTags({ tagSets: { sets, numbers } }: AnswerCache, { tags, tagsText }: StepFacts): number {
   if (tags === null || tagsText === null) return -1;
   const known = numbers.get(tagsText);
   if (known !== undefined) return known;

@@ -1,10 +1,10 @@
 import type { Target } from '../../../model/deploymentModel';
 import { keysOfTag } from '../../../model/sameTag';
-import type { KindHere, Place, Table, TargetKinds } from './planTables';
+import type { AnswerCache, EnvironmentData, KindCount, TargetKinds } from './answerCache';
 
 /** How many targets of each kind there are. */
-export function countKinds({ kinds }: Table, targets: readonly Target[]): readonly KindHere[] {
-  const counts = new Map<number, KindHere>();
+export function countKinds({ kinds }: AnswerCache, targets: readonly Target[]): readonly KindCount[] {
+  const counts = new Map<number, KindCount>();
   for (const { roles } of targets) {
     const kind = kinds.byTags.get(roles) ?? numberOfKind(kinds, roles);
     const here = counts.get(kind);
@@ -27,24 +27,24 @@ function numberOfKind({ byTags, byText, keys }: TargetKinds, tags: readonly stri
 }
 
 /** How many participating targets have one of the tags of a set. */
-export function countOfTags(table: Table, place: Place, tags: number): number {
-  let count = place.counts[tags];
+export function countOfTags(cache: AnswerCache, environmentData: EnvironmentData, tags: number): number {
+  let count = environmentData.counts[tags];
   if (count === undefined) {
     count = 0;
-    for (const here of place.kinds) if (isSelected(table, here.kind, tags)) count += here.count;
-    place.counts[tags] = count;
+    for (const here of environmentData.kinds) if (isSelected(cache, here.kind, tags)) count += here.count;
+    environmentData.counts[tags] = count;
   }
   return count;
 }
 
 /** How many participating targets have one of the tags of several sets. */
-export function countOfTagSets(table: Table, { kinds }: Place, sets: readonly number[]): number {
+export function countOfTagSets(cache: AnswerCache, { kinds }: EnvironmentData, sets: readonly number[]): number {
   let count = 0;
-  for (const here of kinds) if (sets.some((tags) => isSelected(table, here.kind, tags))) count += here.count;
+  for (const here of kinds) if (sets.some((tags) => isSelected(cache, here.kind, tags))) count += here.count;
   return count;
 }
 
-function isSelected({ kinds, tagSets }: Table, kind: number, tags: number): boolean {
+function isSelected({ kinds, tagSets }: AnswerCache, kind: number, tags: number): boolean {
   const { keys, selects } = tagSets.sets[tags]!;
   let isIn = selects[kind];
   if (isIn === undefined) {

@@ -10,19 +10,19 @@ import type { StepsCounted } from '../summary';
 import type { Answer, PlainCells, SharedOutcome } from './answer';
 
 /** Data of one model and one scenario that stays valid while the process is edited. */
-export interface Table {
+export interface AnswerCache {
   readonly environments: readonly Environment[];
   /** Positions of environments by the folded texts that refer to them; null until a step lists some. */
-  byKey: ReadonlyMap<string, readonly number[]> | null;
-  readonly places: Map<string, Place>;
-  readonly sheets: WeakMap<Step, Sheet>;
-  /** The sheets of the steps of the process that was asked for last. */
-  lastSheets: { readonly steps: readonly Step[]; readonly sheets: readonly Sheet[] } | null;
+  environmentsByKey: ReadonlyMap<string, readonly number[]> | null;
+  readonly byEnvironment: Map<string, EnvironmentData>;
+  readonly byStep: WeakMap<Step, StepData>;
+  /** The data of the steps of the process that was planned last, in their order. */
+  inOrder: { readonly steps: readonly Step[]; readonly stepData: readonly StepData[] } | null;
   /** The sets of target tags that steps use, and their numbers by their keys and by the text of a step. */
   readonly tagSets: { readonly sets: TagSet[]; readonly numbers: Map<string, number> };
   readonly kinds: TargetKinds;
   /** Whether some targets have the same name. */
-  readonly hasNamesakes: boolean;
+  readonly hasDuplicateNames: boolean;
   /** Returns one object for equal cells. */
   readonly share: (cell: PlanCell) => PlanCell;
   /** By how a step runs. */
@@ -46,7 +46,7 @@ export interface Table {
 export type Dependence = 'scope' | 'condition' | 'environment' | 'run';
 
 /** What a plan needs to know of a step, read once, and the step's answers so far. */
-export interface Sheet {
+export interface StepData {
   readonly facts: StepFacts;
   /** Widened when deciding the step shows that it reads more. */
   dependence: Dependence;
@@ -57,7 +57,7 @@ export interface Sheet {
   readonly shared: Map<string | number, SharedOutcome>;
   /** Keys of results of its expression, by its text evaluated with values that all steps read alike. */
   readonly keyOfText: Map<string, string>;
-  /** Answers that are not shared, by number of the place. */
+  /** Answers that are not shared, by number of the environment (`EnvironmentData.number`). */
   readonly own: (Answer | undefined)[];
 }
 
@@ -82,28 +82,28 @@ export interface TagSet {
 }
 
 /** The targets of one kind in an environment. */
-export interface KindHere {
+export interface KindCount {
   readonly kind: number;
   count: number;
 }
 
 /** Data of an environment that stays valid while the process is edited, with its last plan. */
-export interface Place {
-  /** The index of its own answers in `Sheet.own`. */
+export interface EnvironmentData {
+  /** The index of its own answers in `StepData.own`. */
   readonly number: number;
   /** Its index among the environments of the model; -1 if it shares no answers. */
   readonly at: number;
   readonly situation: Situation;
   readonly participation: Participation;
   /** The participating targets by kind. */
-  readonly kinds: readonly KindHere[];
-  /** The number of participating targets with one of the tags of a set, by number of the set (`Sheet.tags`). */
+  readonly kinds: readonly KindCount[];
+  /** The number of participating targets with one of the tags of a set, by number of the set (`StepData.tags`). */
   readonly counts: (number | undefined)[];
   readonly values: CommonValues | null;
   /** Whether nothing can fail, wait or leave there, whatever the steps are. */
   readonly isQuiet: boolean;
   /** The closed gate, if it is closed whatever the steps are. */
-  readonly shut: Gate | null;
+  readonly closedGate: Gate | null;
   /** The gate if some step has targets. */
   readonly gate: Gate;
   last: LastPlan | null;

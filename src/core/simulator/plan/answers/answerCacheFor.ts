@@ -4,47 +4,47 @@ import type { Process } from '../../../model/process';
 import type { Scenario } from '../../scenario/scenario';
 import { variableIndexOf } from '../../variables/variableIndex';
 import { cellSharing } from '../cellSharing';
-import type { Table } from './planTables';
+import type { AnswerCache } from './answerCache';
 
 /**
- * How many answers are kept for a model, counted once per environment; beyond that the least recently used table is
+ * How many answers are kept for a model, counted once per environment; beyond that the least recently used cache is
  * dropped.
  */
 const mostAnswers = 100_000;
 
-const remembered = new WeakMap<DeploymentModel, Map<string, Table>>();
+const remembered = new WeakMap<DeploymentModel, Map<string, AnswerCache>>();
 
-/** The table of a model and scenario; a runbook has its own settings, and so its own table. */
-export function tableFor(model: DeploymentModel, scenario: Scenario, process: Process): Table {
-  let tables = remembered.get(model);
-  if (tables === undefined) {
-    tables = new Map();
-    remembered.set(model, tables);
+/** The cache of a model and scenario; a runbook has its own settings, and so its own cache. */
+export function answerCacheFor(model: DeploymentModel, scenario: Scenario, process: Process): AnswerCache {
+  let caches = remembered.get(model);
+  if (caches === undefined) {
+    caches = new Map();
+    remembered.set(model, caches);
   }
   const { kind, name, runbook, steps } = process;
   const key = `${kind === 'runbook' ? JSON.stringify([name, runbook]) : ''}\n${textOf(scenario)}`;
-  const table = tables.get(key) ?? newTable(model);
+  const cache = caches.get(key) ?? newCache(model);
   // Most recently used, so it is dropped last.
-  tables.delete(key);
-  tables.set(key, table);
-  for (const oldest of tables.keys()) {
-    if (tables.size === 1 || tables.size * steps.length * model.environments.length <= mostAnswers) break;
-    tables.delete(oldest);
+  caches.delete(key);
+  caches.set(key, cache);
+  for (const oldest of caches.keys()) {
+    if (caches.size === 1 || caches.size * steps.length * model.environments.length <= mostAnswers) break;
+    caches.delete(oldest);
   }
-  return table;
+  return cache;
 }
 
-function newTable({ environments, variables, targets }: DeploymentModel): Table {
+function newCache({ environments, variables, targets }: DeploymentModel): AnswerCache {
   const { byName } = variableIndexOf(variables);
   return {
     environments,
-    byKey: null,
-    places: new Map(),
-    sheets: new WeakMap(),
-    lastSheets: null,
+    environmentsByKey: null,
+    byEnvironment: new Map(),
+    byStep: new WeakMap(),
+    inOrder: null,
     tagSets: { sets: [], numbers: new Map() },
     kinds: { byTags: new Map(), byText: new Map(), keys: [] },
-    hasNamesakes: new Set(targets.map(({ name }) => name)).size < targets.length,
+    hasDuplicateNames: new Set(targets.map(({ name }) => name)).size < targets.length,
     share: cellSharing(),
     plain: new Map(),
     hasWindows: byName.has(foldCase('Octopus.Action.MaxParallelism')),
