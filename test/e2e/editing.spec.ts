@@ -126,8 +126,10 @@ test('text typed before the code editor has loaded carries over to it, in the sa
   letCome();
   await expect(script).toHaveAttribute('aria-multiline', 'true');
   await expect(script).toBeFocused();
-  await page.keyboard.type('E');
-  await expect(script).toHaveText('echo onE wo');
+  // The selection goes on at the end it was growing at.
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.type('NE');
+  await expect(script).toHaveText('echo oNE wo');
 });
 
 /** A file behind the browser's own picker: the page's private file system stands in for the disk. */

@@ -28,7 +28,8 @@ const places: readonly {
     name: 'a script',
     address: 'steps/fetch-secrets',
     section: /^What it does/,
-    field: (page) => page.getByRole('textbox', { name: 'Script', exact: true }),
+    // The code editor itself, not the plain field that stands there until it has loaded.
+    field: (page) => page.getByRole('textbox', { name: 'Script', exact: true }).and(page.locator('[aria-multiline]')),
     typed: 'echo half a li',
   },
   {
@@ -141,18 +142,32 @@ async function openSection(page: Page, name: RegExp | undefined): Promise<void> 
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
 }
 
-/** The text being written and what of it is selected. */
+/**
+ * The text being written and what of it is selected, as places in that text: the colours of a code editor cut its elements
+ * anew at any time.
+ */
 async function held(page: Page) {
   return page.evaluate(() => {
     const active = document.activeElement;
-    if (active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement)
-      return { text: active.value, from: active.selectionStart, to: active.selectionEnd, selected: '' };
-    const selection = document.getSelection();
+    if (active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement) {
+      const { value: text, selectionStart: from, selectionEnd: to, selectionDirection } = active;
+      return { text, from, to, isBackward: selectionDirection === 'backward' };
+    }
+    const withoutMarks = (text: string) => text.replaceAll('\u200b', '');
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
+    const placeOf = (node: Node | null | undefined, offset = 0) => {
+      if (!node || !active?.contains(node)) return -1;
+      const before = document.createRange();
+      before.setStart(active, 0);
+      before.setEnd(node, offset);
+      return withoutMarks(before.toString()).length;
+    };
+    const [anchor, head] = [placeOf(anchorNode, anchorOffset), placeOf(focusNode, focusOffset)];
     return {
-      text: (active?.textContent ?? '').replaceAll('\u200b', ''),
-      from: selection?.anchorOffset ?? -1,
-      to: selection?.focusOffset ?? -1,
-      selected: selection?.toString() ?? '',
+      text: withoutMarks(active?.textContent ?? ''),
+      from: Math.min(anchor, head),
+      to: Math.max(anchor, head),
+      isBackward: head < anchor,
     };
   });
 }

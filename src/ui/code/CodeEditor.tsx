@@ -224,10 +224,14 @@ export function CodeEditor(props: CodeEditorProps) {
   return <div className={styles.code} ref={place} />;
 }
 
-/** What is selected in a plain field of the same text; like the editor, it counts every line break as one. */
+/**
+ * What is selected in a plain field of the same text, and at which end it grows; like the editor, the field counts every
+ * line break as one.
+ */
 function selectionIn(field: HTMLTextAreaElement, state: EditorState, { mark }: EditedText) {
   const place = (offset: number) => Math.min(Math.max(0, offset - mark.length), state.doc.length);
-  return { anchor: place(field.selectionStart), head: place(field.selectionEnd) };
+  const [start, end] = [place(field.selectionStart), place(field.selectionEnd)];
+  return field.selectionDirection === 'backward' ? { anchor: end, head: start } : { anchor: start, head: end };
 }
 
 /** An offset of the whole text as a place in the editor, which counts every line break as one. */
