@@ -1,20 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
+import { useInParts } from './useInParts';
 
-/**
- * How many of a list are drawn: a few at first, then more, a part at a time. So no part of a long list halts the page, and a fast
- * machine still shows all in one picture. A list that is drawn as a whole takes in a few more at once.
- */
-export function useGradually(count: number, atOnce: number): number {
-  const [known, setKnown] = useState({ count, drawn: Math.min(count, atOnce) });
-  let { drawn } = known;
-  if (known.count !== count) {
-    drawn = Math.min(count, drawn === known.count ? drawn + atOnce : drawn);
-    setKnown({ count, drawn });
-  }
-  useEffect(() => {
-    if (drawn >= count) return;
-    const next = setTimeout(() => setKnown({ count, drawn: Math.min(count, drawn + atOnce) }));
-    return () => clearTimeout(next);
-  }, [drawn, count, atOnce]);
-  return drawn;
+interface List {
+  readonly count: number;
+  readonly atOnce: number;
 }
+
+/** How many items of a long list are drawn: `atOnce` at first, then so many more at a time (`useInParts`). */
+export function useGradually(count: number, atOnce: number): number {
+  const wanted = useMemo((): List => ({ count, atOnce }), [count, atOnce]);
+  return useInParts({ wanted, first: () => next(0, wanted), next, isWhole });
+}
+
+const next = (drawn: number, { count, atOnce }: List) => Math.min(count, drawn + atOnce);
+const isWhole = (drawn: number, { count }: List) => drawn >= count;

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { useInParts } from '../../../ui/useInParts';
 import {
   type DrawnColumns,
   type DrawnLines,
@@ -21,6 +22,8 @@ const beyond = { rows: 4, columns: 1 };
 /** How many new cells are drawn at once: a machine of a quarter of the usual speed does so in less than 50 ms. */
 const cellsAtOnce = 36;
 
+const next = (lines: DrawnLines, wanted: WantedLines) => nextLines(lines, wanted, cellsAtOnce);
+
 /**
  * The lines and columns of the matrix that are in the page: those in sight and a few beyond, and always the place of the focus,
  * or a key would have nothing to go on from. Many at once, on opening or after a jump, come one part after the other: a slow
@@ -37,20 +40,8 @@ export function useDrawnLines(
     [counts.rows, view.rows, active.row, columns],
   );
   // A large matrix begins as its frame: there is enough to draw around it.
-  const [drawn, setDrawn] = useState(() => ({
-    lines: nextLines(new Map(), wanted, counts.rows > windowedFrom.rows ? 0 : cellsAtOnce),
-    wanted,
-  }));
-  let { lines } = drawn;
-  if (drawn.wanted !== wanted) {
-    lines = nextLines(lines, wanted, cellsAtOnce);
-    setDrawn({ lines, wanted });
-  }
-  useEffect(() => {
-    if (isWhole(lines, wanted)) return;
-    const next = setTimeout(() => setDrawn({ lines: nextLines(lines, wanted, cellsAtOnce), wanted }));
-    return () => clearTimeout(next);
-  }, [lines, wanted]);
+  const first = () => nextLines(new Map(), wanted, counts.rows > windowedFrom.rows ? 0 : cellsAtOnce);
+  const lines = useInParts({ wanted, first, next, isWhole });
   return { lines, heads: active.row === -1 ? columns.active : columns.other };
 }
 
