@@ -463,6 +463,7 @@ export type {
   LibraryFault,
   LibraryStorage,
   LogRecord,
+  LogWrite,
   OriginReading,
   OriginRecord,
   Part,

@@ -13,12 +13,14 @@ export function openVersion3(): Promise<IDBPDatabase> {
 
 /** Writes records as version 3 did: each part and each log record an object of its own, and nothing of what came later. */
 export async function writeAsVersion3(database: IDBPDatabase, batch: RecordBatch): Promise<void> {
-  const { log, parts, head, origin, typed = [], versions } = batch;
+  const { logs, head, origin, typed = [], versions } = batch;
   const { reading: _reading, logStart: _start, ...plain } = origin ?? {};
   if (head) await database.put('heads', head);
   if (origin) await database.put('origins', plain);
-  for (const { from: _from, ...part } of parts) await database.put('parts', part);
-  if (log !== null) await database.add('log', log);
+  for (const { record, parts } of logs) {
+    for (const { from: _from, ...part } of parts) await database.put('parts', part);
+    await database.add('log', record);
+  }
   for (const each of typed) if (each.text !== null) await database.put('typed', each);
   for (const each of versions?.put ?? []) await database.put('versions', each);
 }

@@ -148,22 +148,31 @@ export interface VersionRecord {
   readonly baseText?: string;
 }
 
+/** A log record, and the parts that its entries or its start refer to first. */
+export interface LogWrite {
+  readonly record: LogRecord;
+  readonly parts: readonly PartRecord[];
+}
+
 /** Everything one transaction writes for one process; it succeeds or fails as a whole. */
 export interface RecordBatch {
   readonly key: string;
-  /** Its number must be free. Otherwise another page wrote first, and nothing of the batch is written. */
-  readonly log: LogRecord | null;
-  readonly parts: readonly PartRecord[];
-  /** Given when the log record starts a new log: parts with a lower number are deleted. */
-  readonly partsFrom?: number;
   /**
-   * Given when the log record starts a new log: records before this number are deleted, and later ones from before the
-   * previous log are emptied. Their numbers stay taken, because a page that was suspended must not find those free that it
-   * expects to write next.
+   * In the order of their numbers, which must be free. Otherwise another page wrote first, and nothing of the batch is written.
+   * The newest entry is alone in the last one, so that all of it can go if typing continues it or an edit replaces it.
    */
+  readonly logs: readonly LogWrite[];
+  /** Given when the first log record starts a new log: parts with a lower number are deleted. */
+  readonly partsFrom?: number;
+  /** Given when the first log record starts a new log: records before this number are deleted. */
   readonly logFrom?: number;
-  /** The number that the previous log began with, if records before it are to be emptied. */
-  readonly emptyTo?: number;
+  /**
+   * What stays of earlier log records whose contents are in no history any more. Their numbers stay taken, because a page that
+   * was suspended must not find those free that it expects to write next.
+   */
+  readonly emptied?: readonly LogRecord[];
+  /** Parts that no history refers to any more are deleted: from the first number up to the second, which stays. */
+  readonly partsGone?: readonly [from: number, to: number];
   readonly head?: HeadRecord;
   readonly origin?: OriginRecord;
   readonly typed?: readonly (TypedRecord | { readonly key: string; readonly field: string; readonly text: null })[];

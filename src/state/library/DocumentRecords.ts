@@ -2,6 +2,8 @@ import type { EntryRecord, HeadRecord, LogRecord, OriginRecord, RecordBatch } fr
 import { longestHistory } from '../history';
 import type { Edit, OpenDocument } from '../openDocument';
 import { hashOf, thisBuild } from './fileRead';
+import { logWrites } from './logWrites';
+import { OwnLog } from './OwnLog';
 import { PartShelf } from './PartShelf';
 import { type Timeline, timelineOf } from './timeline';
 import { typedChanges } from './typedRecords';
@@ -45,13 +47,14 @@ export class DocumentRecords {
   isFresh = false;
   /** In how many records the parts are stored. */
   partRecords = 0;
-  /** How many characters were written since the log began, and with its beginning. */
-  #sizes = { start: 0, since: 0 };
+  /** How many characters were written with the beginning of the log, since then, and last. */
+  #sizes = { start: 0, since: 0, last: 0 };
   #written: Written | null = null;
   /** Versions whose records may be stored although their write failed. */
   readonly #doubted = new Set<string>();
   /** The number of the first part that an entry made; parts from there on are forgotten with the entry. */
   #firstParts = new WeakMap<Edit, number>();
+  readonly #own = new OwnLog();
 
   constructor(head: HeadRecord) {
     this.head = head;
@@ -68,6 +71,7 @@ export class DocumentRecords {
   know(document: OpenDocument, origin: OriginRecord, number: number): void {
     this.#written = { document, timeline: timelineOf(document), origin };
     this.number = number;
+    this.#own.forget();
   }
 
   /** Records what another page stored after the known records. */
@@ -103,12 +107,13 @@ export class DocumentRecords {
     const { key } = this.head;
     const written = this.isFresh ? null : this.#written;
     const timeline = timelineOf(document);
-    let change = this.#historyChange(timeline, written?.timeline ?? null);
+    let change = this.#historyChange(document, timeline, written?.timeline ?? null);
     // A history that was cleared leaves none of its pieces behind.
     const isCleared = timeline.entries.length === 0 && (written?.timeline.entries.length ?? 0) > 0;
     const isDue = written !== null && change !== null && (isCleared || this.#isLong());
+    const gone = written === null || change === null || isDue ? null : this.#leftovers(change, written);
     // The log in one record and the parts in one text, so that neither grows with every edit ever made.
-    if (isDue) change = this.#fromScratch(timeline);
+    if (isDue || gone === 'shared') change = this.#fromScratch(timeline, document);
     const origin = this.#originOf(document, written, change);
     const head = { ...this.head, id: document.id, title: document.title, origin: document.origin, session, removedAt };
     const isHeadNew = this.#written === null || !isSameHead(head, this.head);
@@ -117,17 +122,20 @@ export class DocumentRecords {
     const isLogged =
       change !== null || origin !== null || versions !== null || (isHeadNew && !isOnlySession(head, this.head));
     if (!isLogged && !isHeadNew && typed.length === 0) return null;
-    const number = this.number + 1;
     const parts = [...this.shelf.unwritten];
-    const log: LogRecord = {
-      ...{ key, number, at, by },
-      ...change,
+    const about = {
+      ...{ key, at, by },
       ...(origin === null && !isHeadNew && versions === null ? {} : { isAround: true }),
     };
+    const newest = timeline.entries.at(-1);
+    const newestFrom = newest && this.#firstParts.get(newest);
+    const logs = isLogged ? logWrites({ ...about, number: this.number + 1, ...change }, parts, newestFrom) : [];
+    const isBegun = change?.start !== undefined;
     const batch: RecordBatch = {
-      ...{ key, parts, log: isLogged ? log : null },
-      ...(log.start === undefined ? {} : { partsFrom: parts[0]!.part }),
-      ...(log.start === undefined || this.logStart < 0 ? {} : this.#passedLog()),
+      ...{ key, logs },
+      ...(isBegun ? { partsFrom: parts[0]!.part } : {}),
+      ...(isBegun && this.logStart >= 0 ? this.#passedLog() : {}),
+      ...(gone === null || gone === 'shared' ? {} : gone),
       ...(isHeadNew ? { head } : {}),
       ...(origin === null ? {} : { origin }),
       ...(typed.length === 0 ? {} : { typed }),
@@ -135,12 +143,20 @@ export class DocumentRecords {
       ...(this.isFresh ? { isFresh: true } : {}),
     };
     const confirm = (size = 0) => {
-      if (isLogged) this.number = number;
-      if (log.start !== undefined) this.logStart = number;
-      this.#sizes =
-        log.start === undefined ? { ...this.#sizes, since: this.#sizes.since + size } : { start: size, since: 0 };
-      const whole = parts.some(({ from }) => from === undefined) ? 1 : 0;
-      this.partRecords = log.start === undefined ? this.partRecords + whole : whole;
+      if (isBegun) this.#own.forget();
+      if (isBegun) this.logStart = logs[0]!.record.number;
+      for (const { record } of logs) {
+        this.number = record.number;
+        const { start, history } = record;
+        const isAdding = start === undefined && history !== undefined && history.added.length > 0;
+        this.#own.add(record, isAdding ? timeline.entries[history.kept] : undefined);
+      }
+      const { start, since, last } = this.#sizes;
+      // What is emptied is, while somebody types, what was written last.
+      const grown = since + size - (batch.emptied === undefined ? 0 : last);
+      this.#sizes = isBegun ? { start: size, since: 0, last: size } : { start, since: grown, last: size };
+      const packs = logs.filter(({ parts: own }) => own.some(({ from }) => from === undefined)).length;
+      this.partRecords = isBegun ? packs : this.partRecords + packs;
       if (batch.isFresh) this.isFresh = false;
       for (const id of versions?.gone ?? []) this.#doubted.delete(id);
       this.head = head;
@@ -150,6 +166,27 @@ export class DocumentRecords {
     return { batch, document, confirm };
   }
 
+  /**
+   * What can go from the database with the entries that a change takes out of the history; `shared` if it cannot go without the
+   * log beginning again.
+   */
+  #leftovers(
+    { start, history }: HistoryChange,
+    { timeline, origin }: Written,
+  ): Pick<RecordBatch, 'emptied' | 'partsGone'> | 'shared' | null {
+    if (start !== undefined || history === undefined) return null;
+    const at = history.dropped + history.kept;
+    const entry = timeline.entries[at];
+    if (entry === undefined) return null;
+    const from = this.#firstParts.get(entry);
+    // What was saved to the file is still needed; of the newest entry that is all there is.
+    if (from !== undefined && highestPart(origin) >= from) return at + 1 === timeline.entries.length ? null : 'shared';
+    const emptied = this.#own.emptied(this.head.key, entry, at, this.number);
+    if (emptied === null || from === undefined) return 'shared';
+    const to = this.shelf.unwritten.find(({ part }) => part >= from)?.part ?? this.shelf.next;
+    return { emptied, ...(from < to ? { partsGone: [from, to] } : {}) };
+  }
+
   /** Whether the log has grown so long that it should begin again. */
   #isLong(): boolean {
     const { start, since } = this.#sizes;
@@ -157,20 +194,22 @@ export class DocumentRecords {
     return isLarge || this.number - this.logStart >= longestLog || this.partRecords > mostPartRecords;
   }
 
-  /** Which records nobody reads any more. */
-  #passedLog(): Pick<RecordBatch, 'logFrom' | 'emptyTo'> {
+  /** What becomes of the records before: nobody reads them any more. */
+  #passedLog(): Pick<RecordBatch, 'logFrom' | 'emptied'> {
+    const { key } = this.head;
     const logFrom = Math.max(0, Math.min(this.logStart, this.number - longestLog));
-    return { logFrom, ...(logFrom < this.logStart ? { emptyTo: this.logStart } : {}) };
+    const numbers = Array.from({ length: this.number + 1 - logFrom }, (_, index) => logFrom + index);
+    return { logFrom, emptied: numbers.map((number) => ({ key, number, at: 0, by: '' })) };
   }
 
-  #historyChange(now: Timeline, before: Timeline | null): HistoryChange | null {
+  #historyChange(document: OpenDocument, now: Timeline, before: Timeline | null): HistoryChange | null {
     const { done, lastEdit } = now;
-    if (before === null) return this.#fromScratch(now);
+    if (before === null) return this.#fromScratch(now, document);
     const dropped = droppedFrom(before.entries, now.entries);
     const first = dropped === 0 ? before.start : before.entries[dropped - 1]!.to;
     // The same entry begins at the same point.
     const isStartKept = now.entries.length > 0 && before.entries[dropped] === now.entries[0];
-    if (!isStartKept && first !== now.start) return this.#fromScratch(now);
+    if (!isStartKept && first !== now.start) return this.#fromScratch(now, document);
     let kept = 0;
     while (kept < now.entries.length && before.entries[dropped + kept] === now.entries[kept]) kept += 1;
     const isSame = dropped === 0 && kept === before.entries.length && kept === now.entries.length;
@@ -182,10 +221,12 @@ export class DocumentRecords {
   }
 
   /** A log that begins again. All parts are written again, under numbers that no other record has. */
-  #fromScratch({ start, entries, done, lastEdit }: Timeline): Required<HistoryChange> {
+  #fromScratch({ start, entries, done, lastEdit }: Timeline, document: OpenDocument): Required<HistoryChange> {
     this.shelf.forget(0);
     this.#firstParts = new WeakMap();
     const refs = this.shelf.refsOf(start.content);
+    // Before the entries, so that a part of the newest one can go without it.
+    this.#savedRefs(document);
     return { start: refs, history: { dropped: 0, kept: 0, added: this.#added(entries), done, lastEdit } };
   }
 
@@ -214,20 +255,29 @@ export class DocumentRecords {
   #originOf(document: OpenDocument, written: Written | null, change: HistoryChange | null): OriginRecord | null {
     const isBegun = change?.start !== undefined;
     if (!isBegun && written !== null && hasSameOrigin(written.document, document)) return null;
-    const { file, savedProcess, savedBase, savedModel, savedAt, unread } = document;
+    const { file, savedAt, unread } = document;
     const { beside, format, ...opened } = file;
-    const base = savedBase === undefined ? null : this.shelf.baseRef(savedBase.text);
     return {
       ...{ key: this.head.key, file: opened, beside, savedAt },
-      saved: {
-        ...this.shelf.processRefs(savedProcess),
-        base,
-        ...(savedModel === undefined ? {} : { model: this.shelf.modelRef(savedModel) }),
-      },
+      saved: this.#savedRefs(document),
       reading: { format, unread, build: thisBuild, hash: hashOf(file.bytes) },
       logStart: isBegun ? this.number + 1 : this.logStart,
     };
   }
+
+  #savedRefs({ savedProcess, savedBase, savedModel }: OpenDocument): OriginRecord['saved'] {
+    const base = savedBase === undefined ? null : this.shelf.baseRef(savedBase.text);
+    return {
+      ...this.shelf.processRefs(savedProcess),
+      base,
+      ...(savedModel === undefined ? {} : { model: this.shelf.modelRef(savedModel) }),
+    };
+  }
+}
+
+/** The highest number among the parts of what was saved to the file. */
+function highestPart({ saved: { steps, frame, base, model } }: OriginRecord): number {
+  return steps.reduce((highest, part) => Math.max(highest, part), Math.max(frame, base ?? -1, model ?? -1));
 }
 
 type HistoryChange = Pick<LogRecord, 'start' | 'history'>;

@@ -144,7 +144,7 @@ export class KeptDocument {
       this.#reading = null;
       this.#underWay = pending;
       const answer = await this.#keeping.storage.write(this.#withDraft(pending.batch), 'relaxed');
-      const number = pending.batch.log?.number ?? 0;
+      const number = pending.batch.logs[0]?.record.number ?? 0;
       // In the last moment of a page more may have been written after it already.
       const isPassed = this.#underWay !== pending;
       this.#underWay = null;
@@ -164,13 +164,13 @@ export class KeptDocument {
 
   /** Whether the record of a number is our own late write; everything is then written again after it. */
   async #isOurs(number: number): Promise<boolean> {
-    const late = this.#unanswered?.batch.log;
+    const late = this.#unanswered?.batch.logs[0]?.record;
     if (late?.number !== number) return false;
     const { key } = late;
     const part = this.records.shelf.next;
     const tail = await this.#keeping.storage.tail({ key, number: number - 1, part, stepOf: () => undefined });
     if (!tail.ok || tail.value.log[0]?.by !== late.by) return false;
-    this.records.number = number;
+    this.records.number = tail.value.log.findLast(({ by }) => by === late.by)!.number;
     this.records.isFresh = true;
     this.#unanswered = null;
     return true;

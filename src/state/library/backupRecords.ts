@@ -11,11 +11,12 @@ export function backupRecords(document: OpenDocument, at: number): BackupRecords
     ...{ createdAt: at, removedAt: null, session: null },
   };
   const pending = new DocumentRecords(head).batchFor(document, { at, by: 'backup', session: null });
-  const { parts, log, typed, versions } = pending!.batch;
+  const { logs, typed, versions } = pending!.batch;
+  const parts = logs.flatMap((write) => write.parts);
   const { reading: _reading, logStart: _start, ...origin } = pending!.batch.origin!;
   return {
     // In a file each part is whole, and the file of the process is read again.
-    ...{ head, origin, parts: parts.map(({ from: _from, ...part }) => part), log: [log!] },
+    ...{ head, origin, parts: parts.map(({ from: _from, ...part }) => part), log: logs.map(({ record }) => record) },
     typed: (typed ?? []).flatMap((record) => (record.text === null ? [] : [record])),
     versions: versions?.put ?? [],
   };

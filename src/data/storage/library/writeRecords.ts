@@ -1,7 +1,7 @@
 import type { IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { Durability, RecordBatch } from '../../../core/index';
-import { addLogChunk } from './packing/logChunks';
-import { type PackedBatch, packedBatch } from './packing/packedBatch';
+import { chunkOf, copyToChunk, isLastOfChunk } from './packing/logChunks';
+import { logText, type PackedBatch, packedBatch } from './packing/packedBatch';
 
 /**
  * Writes all of it or nothing.
@@ -13,12 +13,12 @@ export async function writeRecords(
   batch: RecordBatch,
   durability: Durability,
 ): Promise<number> {
-  const { head, origin, typed = [], versions, isFresh, partsFrom, draft } = batch;
-  const packed = packedBatch(batch.key, batch.log, batch.parts);
+  const { head, origin, typed = [], versions, isFresh, partsFrom, partsGone, emptied = [], draft } = batch;
+  const packed = packedBatch(batch.key, batch.logs);
   const stores = [
-    ...(packed.log === null ? [] : ['log']),
-    ...(batch.log?.start === undefined ? [] : ['chunks']),
-    ...(packed.parts.length > 0 || partsFrom !== undefined || isFresh ? ['parts'] : []),
+    ...(packed.logs.length === 0 ? [] : ['log']),
+    ...(isBeginning(batch) || emptied.length > 0 ? ['chunks'] : []),
+    ...(packed.parts.length > 0 || partsFrom !== undefined || partsGone || isFresh ? ['parts'] : []),
     ...(head ? ['heads'] : []),
     ...(origin ? ['origins'] : []),
     ...(typed.length > 0 || isFresh ? ['typed'] : []),
@@ -47,28 +47,45 @@ export async function writeRecords(
   } catch (error) {
     throw cause ?? error;
   }
-  // Only opening gets slower without it.
-  if (batch.log !== null) void addLogChunk(database, batch.key, batch.log.number).catch(() => {});
+  // Only opening gets slower without them.
+  for (const from of chunksToCopy(batch)) void copyToChunk(database, batch.key, from).catch(() => {});
   return packed.size;
 }
 
-/** What is left of a log record whose number must stay taken. */
-const emptyLog = JSON.stringify({ at: 0, by: '' });
+/** Whether the log begins again. */
+function isBeginning({ logs }: RecordBatch): boolean {
+  return logs[0]?.record.start !== undefined;
+}
+
+/** The chunks that hold a copy of a record that is emptied: the copy goes too. */
+function chunksGone({ emptied = [] }: RecordBatch): readonly number[] {
+  return [...new Set(emptied.map(({ number }) => chunkOf(number)))];
+}
+
+/** The chunks that can be copied now: those of which a copy went, and those that a record filled. */
+function chunksToCopy(batch: RecordBatch): readonly number[] {
+  const full = batch.logs
+    .filter(({ record }) => isLastOfChunk(record.number))
+    .map(({ record }) => chunkOf(record.number));
+  return [...new Set([...(isBeginning(batch) ? [] : chunksGone(batch)), ...full])];
+}
 
 type Store = IDBPObjectStore<unknown, string[], string, 'readwrite'>;
 
 function put(
   batch: RecordBatch,
-  { log, parts }: PackedBatch,
+  { logs, parts }: PackedBatch,
   store: (name: string) => Store,
   watch: (request: Promise<unknown>) => void,
 ): void {
   const { key, head, origin, typed = [], versions, isFresh, draft } = batch;
-  const { logFrom = 0, emptyTo = 0, partsFrom = 0 } = batch;
-  if (log !== null) watch(store('log').add(log));
-  if (batch.log?.start !== undefined) watch(store('chunks').delete(IDBKeyRange.bound([key], [key, []])));
+  const { logFrom = 0, partsFrom = 0, partsGone, emptied = [] } = batch;
+  for (const log of logs) watch(store('log').add(log));
+  if (isBeginning(batch)) watch(store('chunks').delete(IDBKeyRange.bound([key], [key, []])));
+  else for (const from of chunksGone(batch)) watch(store('chunks').delete([key, from]));
   if (logFrom > 0) watch(store('log').delete(IDBKeyRange.bound([key], [key, logFrom], false, true)));
-  for (let number = logFrom; number < emptyTo; number += 1) watch(store('log').put({ key, number, text: emptyLog }));
+  for (const record of emptied) watch(store('log').put({ key, number: record.number, text: logText(record) }));
+  if (partsGone) watch(store('parts').delete(IDBKeyRange.bound([key, partsGone[0]], [key, partsGone[1]], false, true)));
   if (isFresh) watch(store('parts').delete(IDBKeyRange.bound([key], [key, []])));
   else if (partsFrom > 0) watch(store('parts').delete(IDBKeyRange.bound([key], [key, partsFrom], false, true)));
   if (isFresh) watch(store('typed').delete(IDBKeyRange.bound([key], [key, []])));

@@ -75,10 +75,11 @@ test('all that is written of a process fits, so that reading it checks each fiel
     const head = { key: 'k', format: 1, id: 'test', title: 'Test', origin: 'sample' } as const;
     const records = new DocumentRecords({ ...head, createdAt: 0, removedAt: null, session: null });
     const { batch } = records.batchFor(store.getState().documents['test']!, { at: 1, by: 'page', session: null })!;
-    const stored = structuredClone(batch);
-    expect(stored.parts.filter((part) => !fits(partSchema)(part))).toEqual([]);
-    expect(fits(logSchema)(stored.log)).toBe(true);
-    const [step] = stored.parts.flatMap((part) => (part.kind === 'step' ? [part.value] : []));
+    const stored = structuredClone(batch.logs);
+    const parts = stored.flatMap((write) => write.parts);
+    expect(parts.filter((part) => !fits(partSchema)(part))).toEqual([]);
+    expect(stored.filter(({ record }) => !fits(logSchema)(record))).toEqual([]);
+    const [step] = parts.flatMap((part) => (part.kind === 'step' ? [part.value] : []));
     expect(fits(stepSchema)({ ...step, name: 7 })).toBe(false);
   }
 });

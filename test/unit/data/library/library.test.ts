@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { RecordBatch } from '../../../../src/core/index';
+import type { LogRecord, LogWrite, PartRecord, RecordBatch } from '../../../../src/core/index';
 import { emptyModel } from '../../../../src/core/index';
 import { createLibrary } from '../../../../src/data/storage/library/createLibrary';
 import { upgraders } from '../../../../src/data/storage/library/upgraders';
@@ -18,6 +18,10 @@ afterEach(() => void vi.restoreAllMocks());
 
 const { steps, ...frame } = processOf('a b c');
 const file = { name: 'p.ocl', path: 'p.ocl', bytes: new Uint8Array([1, 2]), handle: null };
+
+function logged(record: LogRecord, parts: readonly PartRecord[] = []): RecordBatch['logs'] {
+  return [{ record, parts }];
+}
 
 /** The records of a process that was just opened. */
 function batchOf(key: string, by = 'page-1'): RecordBatch {
@@ -35,13 +39,12 @@ function batchOf(key: string, by = 'page-1'): RecordBatch {
       session: null,
     },
     origin: { key, file, beside: [], saved: { steps: [0, 1, 2], frame: 3, base: null }, savedAt: null },
-    parts: [
+    logs: logged({ key, number: 0, at: 1, by, start: refs }, [
       ...steps.map((value, part) => ({ key, part, kind: 'step', value }) as const),
       { key, part: 3, kind: 'frame', value: frame },
       { key, part: 4, kind: 'model', value: emptyModel },
       { key, part: 5, kind: 'scenario', value: { name: 'As configured' } },
-    ],
-    log: { key, number: 0, at: 1, by, start: refs },
+    ]),
     versions: {
       put: [
         {
@@ -115,7 +118,8 @@ test('a store of the version before comes over whole, and takes versions from th
       for (const upgrade of upgraders.slice(0, 2)) await upgrade(made, transaction as never);
     },
   });
-  const { head, origin, parts, log } = batchOf('one');
+  const { head, origin, logs } = batchOf('one');
+  const { parts, record: log } = logs[0]!;
   await before.put('heads', head);
   await before.put('origins', origin);
   for (const part of parts) await before.put('parts', part);
@@ -125,7 +129,7 @@ test('a store of the version before comes over whole, and takes versions from th
   expect(granted(await library.read('one'))).toMatchObject({ head, origin, parts, log: [log], versions: [] });
   const content = { process: processOf('a b'), model: emptyModel, scenario: {} };
   const version = { key: 'one', id: '1', name: 'First', savedAt: 7, content };
-  const next = { key: 'one', log: { ...log!, number: 1 }, parts: [] };
+  const next = { key: 'one', logs: logged({ ...log, number: 1 }) };
   granted(await library.write({ ...next, versions: { put: [version], gone: [] } }, 'relaxed'));
   expect(granted(await library.read('one'))).toMatchObject({ versions: [version], unreadVersions: [] });
   granted(await library.purge('one'));
@@ -148,19 +152,19 @@ test('a store of version 3 comes over whole, and its process is written on', asy
   const second = { key: 'one', number: 1, at: 2, by: 'page-1', history };
   await writeAsVersion3(before, {
     key: 'one',
-    log: second,
-    parts: [{ key: 'one', part: 6, kind: 'step', value: step }],
+    logs: logged(second, [{ key: 'one', part: 6, kind: 'step', value: step }]),
   });
   before.close();
   const library = createLibrary();
-  const { head, origin, parts, log, versions } = batch;
+  const { head, origin, logs, versions } = batch;
+  const { parts, record: log } = logs[0]!;
   const six = { key: 'one', part: 6, kind: 'step', value: step } as const;
   const whole = { head, origin, parts: [...parts, six], log: [log, second], versions: versions!.put };
   expect(granted(await library.read('one'))).toMatchObject({ ...whole, partRecords: 7 });
   const seven = { key: 'one', part: 7, kind: 'step', value: { ...step, name: 'Newer' } } as const;
   const third = { ...second, number: 2, history: { ...history, kept: 1 } };
   const from = { part: 6, value: step };
-  granted(await library.write({ key: 'one', log: third, parts: [{ ...seven, from }] }, 'relaxed'));
+  granted(await library.write({ key: 'one', logs: logged(third, [{ ...seven, from }]) }, 'relaxed'));
   expect(granted(await library.read('one'))).toMatchObject({
     ...whole,
     ...{ parts: [...parts, six, seven], log: [log, second, third], partRecords: 7 },
@@ -177,8 +181,7 @@ test('an edit writes one small record, and a thousand are read from a few', asyn
     await library.write(
       {
         ...batchOf('one'),
-        log: { ...batchOf('one').log!, number: 1 },
-        parts: [{ key: 'one', part: 6, kind: 'step', value }],
+        logs: logged({ ...batchOf('one').logs[0]!.record, number: 1 }, [{ key: 'one', part: 6, kind: 'step', value }]),
       },
       'relaxed',
     ),
@@ -189,7 +192,7 @@ test('an edit writes one small record, and a thousand are read from a few', asyn
     value = { ...value, name: `Name ${number}` };
     const log = { key: 'one', number, at: number, by: 'page-1' };
     const part = { key: 'one', part: number + 5, kind: 'step', value, from } as const;
-    expect(granted(await library.write({ key: 'one', log, parts: [part] }, 'relaxed'))).toBeLessThan(300);
+    expect(granted(await library.write({ key: 'one', logs: logged(log, [part]) }, 'relaxed'))).toBeLessThan(300);
   }
   expect(add.mock.calls.length - adds).toBe(999);
   // Beside the log only its copies, a hundred and twenty-eight records in each.
@@ -209,7 +212,7 @@ test('where a copy of the log is damaged, the records themselves are read', asyn
   const library = createLibrary();
   granted(await library.write(batchOf('one'), 'relaxed'));
   for (let number = 1; number < 300; number += 1)
-    granted(await library.write({ key: 'one', log: { key: 'one', number, at: 1, by: 'p' }, parts: [] }, 'relaxed'));
+    granted(await library.write({ key: 'one', logs: logged({ key: 'one', number, at: 1, by: 'p' }) }, 'relaxed'));
   const database = await openDB('preflight');
   await vi.waitFor(async () => expect(await database.count('chunks')).toBe(2));
   for (const text of ['', '[]', '{"', null]) {
@@ -219,6 +222,30 @@ test('where a copy of the log is damaged, the records themselves are read', asyn
   await database.delete('chunks', ['one', 0]);
   expect(granted(await library.read('one'))).toMatchObject({ log: { length: 300 } });
   database.close();
+});
+
+test('what is emptied is gone from the log, its copies and the parts, in the same write', async () => {
+  const library = createLibrary();
+  granted(await library.write(batchOf('one'), 'relaxed'));
+  const model = (part: number, name: string) =>
+    ({ key: 'one', part, kind: 'model', value: { ...emptyModel, variables: [{ name, value: '' }] } }) as const;
+  const recordOf = (number: number, label: string) => {
+    const added = [{ id: 1, label, place: null, after: { model: number + 5 } }];
+    return { key: 'one', number, at: 2, by: 'p', history: { dropped: 0, kept: 0, added, done: 1, lastEdit: 1 } };
+  };
+  for (let number = 1; number < 130; number += 1) {
+    const logs = logged(recordOf(number, `secret ${number}`), [model(number + 5, `secret ${number}`)]);
+    const before = { key: 'one', number: number - 1, at: 0, by: '' };
+    const gone = number === 1 ? {} : { emptied: [before], partsGone: [number + 4, number + 5] as const };
+    granted(await library.write({ key: 'one', logs, ...gone }, 'relaxed'));
+    expect(granted(await library.raw('one')).match(/secret \d+/g)).toEqual([`secret ${number}`, `secret ${number}`]);
+  }
+  const database = await openDB('preflight');
+  await vi.waitFor(async () => expect(await database.count('chunks')).toBe(1));
+  expect(JSON.stringify(await database.getAll('chunks'))).not.toContain('secret');
+  database.close();
+  const read = granted(await library.read('one'));
+  expect('head' in read && [read.log.length, read.log.at(-1)]).toEqual([130, recordOf(129, 'secret 129')]);
 });
 
 test('a database of a newer version is refused with its version and left untouched', async () => {
@@ -377,7 +404,7 @@ test('records after a number can be read alone', async () => {
   granted(await library.write(batchOf('one'), 'relaxed'));
   const part = { key: 'one', part: 6, kind: 'step', value: steps[0]! } as const;
   const log = { key: 'one', number: 1, at: 2, by: 'page-2' };
-  granted(await library.write({ key: 'one', parts: [part], log }, 'relaxed'));
+  granted(await library.write({ key: 'one', logs: logged(log, [part]) }, 'relaxed'));
   const tail = granted(await library.tail({ key: 'one', number: 0, part: 5, stepOf: () => undefined }));
   expect(tail).toEqual({ log: [log], parts: [part] });
 });
@@ -386,7 +413,8 @@ test('starting afresh leaves only new records', async () => {
   const library = createLibrary();
   granted(await library.write(batchOf('one'), 'relaxed'));
   const { head: _head, origin: _origin, ...again } = batchOf('one');
-  const fresh = { ...again, log: { ...again.log!, number: 1 }, isFresh: true, logFrom: 1 };
+  const [{ record, parts }] = again.logs as [LogWrite];
+  const fresh = { ...again, logs: logged({ ...record, number: 1 }, parts), isFresh: true, logFrom: 1 };
   granted(await library.write(fresh, 'relaxed'));
   expect(granted(await library.read('one'))).toMatchObject({ log: [{ number: 1 }] });
 });

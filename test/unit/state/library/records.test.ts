@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { HeadRecord, KeptRecords, LogRecord, PartRecord, RecordBatch } from '../../../../src/core/index';
 import { ok, type Process } from '../../../../src/core/index';
-import { packedBatch } from '../../../../src/data/storage/library/packing/packedBatch';
+import { logText, packedBatch } from '../../../../src/data/storage/library/packing/packedBatch';
 import { unpackedParts, unpackedRecords } from '../../../../src/data/storage/library/packing/unpackedRecords';
 import { partSchema } from '../../../../src/data/storage/schemas/recordSchemas';
 import { createEditorStore } from '../../../../src/state/createEditorStore';
@@ -21,6 +21,10 @@ const file = ['a', 'b', 'c', 'd']
       `step "${name}" {\n    name = "${name}"\n\n    action {\n        action_type = "Octopus.Script"\n    }\n}\n`,
   )
   .join('\n');
+
+function partsOf({ logs }: RecordBatch): readonly PartRecord[] {
+  return logs.flatMap(({ parts }) => parts);
+}
 
 /** Everything that batches left in the browser, as it would be read. */
 function shelf() {
@@ -42,18 +46,24 @@ function shelf() {
     parts,
     log,
     write(batch: RecordBatch) {
-      if (batch.log !== null && log.has(batch.log.number)) throw new Error('The number is taken.');
+      const parted = batch.logs.flatMap((write) => write.parts);
+      if (batch.logs.some(({ record }) => log.has(record.number))) throw new Error('The number is taken.');
       if (batch.isFresh) for (const map of [parts, packs, typed]) map.clear();
-      const packed = packedBatch(batch.key, batch.log, batch.parts);
+      const packed = packedBatch(batch.key, batch.logs);
       for (const part of [...packs.keys()]) if (part < (batch.partsFrom ?? 0)) packs.delete(part);
       for (const pack of packed.parts as { readonly part: number }[]) packs.set(pack.part, pack);
-      if (batch.log !== null) texts.set(batch.log.number, packed.log);
-      if (batch.log !== null) log.set(batch.log.number, batch.log);
+      for (const text of packed.logs) texts.set((text as LogRecord).number, text);
+      for (const { record } of batch.logs) log.set(record.number, record);
       for (const part of [...parts.keys()]) if (part < (batch.partsFrom ?? 0)) parts.delete(part);
       for (const number of [...log.keys()]) if (number < (batch.logFrom ?? 0)) log.delete(number);
-      for (let number = batch.logFrom ?? 0; number < (batch.emptyTo ?? 0); number += 1)
-        log.set(number, { key: 'k', number, at: 0, by: '' });
-      for (const { from: _from, ...part } of batch.parts) parts.set(part.part, structuredClone(part));
+      for (const record of batch.emptied ?? []) {
+        log.set(record.number, record);
+        texts.set(record.number, { key: 'k', number: record.number, text: logText(record) });
+      }
+      const [from, to] = batch.partsGone ?? [0, 0];
+      for (const map of [parts, packs])
+        for (const part of [...map.keys()]) if (part >= from && part < to) map.delete(part);
+      for (const { from: _from, ...part } of parted) parts.set(part.part, structuredClone(part));
       head = batch.head ?? head;
       origin = batch.origin ?? origin;
       for (const each of batch.typed ?? []) {
@@ -61,6 +71,8 @@ function shelf() {
         else typed.set(each.field, each);
       }
     },
+    /** All that the database holds of it, as text. */
+    stored: () => JSON.stringify([[...packs.values()], [...texts.values()]]),
     /** What comes out of the packed records, which must be the same. */
     readPacked(): KeptRecords {
       const plain = this.read();
@@ -99,7 +111,7 @@ function opened(text = file) {
     const pending = from.batchFor(document(), { at: 1, by: 'page', session: null });
     if (pending !== null) {
       box.write(pending.batch);
-      pending.confirm(JSON.stringify([pending.batch.log, ...pending.batch.parts.map(({ value }) => value)]).length);
+      pending.confirm(packedBatch('k', pending.batch.logs).size);
     }
     return pending?.batch ?? null;
   };
@@ -136,11 +148,15 @@ test('an edit of one step writes one step and one log record, however many steps
   keep();
   rename(1, 'B');
   const batch = keep()!;
-  expect(batch.parts).toMatchObject([{ kind: 'step', value: { name: 'B' }, from: { part: 1, value: { name: 'b' } } }]);
-  expect(batch.log).toMatchObject({ number: 1, history: { added: [{ label: 'Rename to B' }] } });
+  expect(partsOf(batch)).toMatchObject([
+    { kind: 'step', value: { name: 'B' }, from: { part: 1, value: { name: 'b' } } },
+  ]);
+  expect(batch.logs.map(({ record }) => record)).toMatchObject([
+    { number: 1, history: { added: [{ label: 'Rename to B' }] } },
+  ]);
   expect(batch.head).toBeUndefined();
   expect(batch.origin).toBeUndefined();
-  expect(JSON.stringify(batch.log).length).toBeLessThan(400);
+  expect(JSON.stringify(batch.logs[0]!.record).length).toBeLessThan(400);
 });
 
 test('looking around writes nothing; undo and redo write no step', () => {
@@ -150,12 +166,12 @@ test('looking around writes nothing; undo and redo write no step', () => {
   rename(0, 'A');
   keep();
   store.getState().undo();
-  expect(keep()!.parts).toEqual([]);
+  expect(partsOf(keep()!)).toEqual([]);
   store.getState().redo();
-  expect(keep()!.parts).toEqual([]);
+  expect(partsOf(keep()!)).toEqual([]);
 });
 
-test('leftovers of typing are deleted once they are several times the process', () => {
+test('typing that continues an entry leaves nothing of what it replaces, and writes nothing else again', () => {
   const { keep, rename, box } = opened();
   keep();
   const sizes: number[] = [];
@@ -163,10 +179,11 @@ test('leftovers of typing are deleted once they are several times the process', 
     rename(2, 'x'.repeat(100_000 + letter), 'name');
     keep();
     sizes.push([...box.parts.values()].filter(({ kind }) => kind === 'step').length);
+    // The step's name, the label, and the numbers of the records before.
+    expect(box.stored().length).toBeLessThan(220_000);
   }
-  // The log begins again whenever it has grown by a million characters.
-  expect(Math.max(...sizes)).toBeLessThan(4 + 15);
-  expect(sizes.filter((size, at) => size < (sizes[at - 1] ?? 0))).not.toEqual([]);
+  expect(new Set(sizes)).toEqual(new Set([4 + 1]));
+  expect(box.log.get(0)?.start).toBeDefined();
   const { document } = granted(restoredDocument(box.read()));
   expect(document.content.process.steps[2]?.name).toHaveLength(100_100);
   expect(document.past).toHaveLength(1);
@@ -209,9 +226,88 @@ test('where a record of the log is missing, everything before it is restored, an
   const { document, records } = granted(restoredDocument(box.read()));
   expect(document.content.process.steps[0]?.name).toBe('A1');
   const pending = records.batchFor(document, { at: 9, by: 'page', session: null })!;
-  expect(pending.batch).toMatchObject({ isFresh: true, log: { number: 4 } });
+  expect(pending.batch).toMatchObject({ isFresh: true, logs: [{ record: { number: 4 } }, { record: { number: 5 } }] });
   box.write(pending.batch);
   expect(seen(granted(restoredDocument(box.read())).document)).toEqual(seen(document));
+});
+
+/** Which of the names that were ever given are stored. */
+function storedNames({ box }: Pick<ReturnType<typeof opened>, 'box'>): readonly string[] {
+  return [...new Set(box.stored().match(/typed-\d+-/g) ?? [])].sort();
+}
+
+/** Which of them a person could see again, by undoing or redoing. */
+function neededNames({ content, past, future }: OpenDocument): readonly string[] {
+  return namesIn([content, ...[...past, ...future].flatMap(({ before, after }) => [before, after])]);
+}
+
+function namesIn(contents: readonly OpenDocument['content'][]): readonly string[] {
+  const texts = contents.map(({ process, model }) => JSON.stringify([process.steps.map(({ name }) => name), model]));
+  return [...new Set(texts.join().match(/typed-\d+-/g) ?? [])].sort();
+}
+
+function added(name: string, count: number) {
+  return ({ steps, ...process }: Process) =>
+    ok({ ...process, steps: [...steps, { ...steps[0]!, id: `new-${count}`, name }] });
+}
+
+const typing = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('type' as const), at: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('rename' as const), at: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('add' as const), at: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('model' as const), at: fc.nat(1) }) },
+  ...(['undo', 'redo', 'wait', 'reload', 'save', 'late'] as const).map((kind) => ({
+    ...{ weight: kind === 'undo' ? 4 : 1, arbitrary: fc.record({ kind: fc.constant(kind), at: fc.constant(0) }) },
+  })),
+);
+
+test('nothing that was typed stays stored once it is in no history any more', () => {
+  fc.assert(
+    fc.property(fc.array(typing, { maxLength: 60 }), (acts) => {
+      const all = opened();
+      const { store, keep, box, document, wait } = all;
+      let { records } = all;
+      keep();
+      const everSaved = new Set<string>();
+      let [count, isKept] = [0, true];
+      for (const { kind, at } of acts) {
+        count += 1;
+        const text = `typed-${count}-`;
+        const { edit, undo, redo } = store.getState();
+        if (kind === 'type') edit(`Rename to ${text}`, renamed(at, text), { fold: `name ${at}` });
+        else if (kind === 'rename') edit(`Rename to ${text}`, renamed(at, text));
+        else if (kind === 'add') edit(`Add ${text}`, added(text, count));
+        else if (kind === 'model')
+          edit(
+            `Edit ${text}`,
+            { model: (model) => ({ ...model, variables: [{ name: text, value: '' }] }) },
+            { fold: `model ${at}` },
+          );
+        else if (kind === 'undo') undo();
+        else if (kind === 'redo') redo();
+        else if (kind === 'wait') wait(2000);
+        else if (kind === 'save') {
+          const { content } = document();
+          store.setState({ documents: { test: { ...document(), savedProcess: content.process, savedAt: count } } });
+          for (const name of namesIn([content])) everSaved.add(name);
+        } else if (kind === 'reload' && isKept) {
+          const again = granted(restoredDocument(box.readPacked()));
+          records = again.records;
+          store.setState({ documents: { test: again.document } });
+        }
+        // What comes while a write runs is written with the next.
+        isKept = kind !== 'late';
+        if (!isKept) continue;
+        keep(records);
+        const needed = neededNames(document());
+        const stored = storedNames(all);
+        // What is in a file can stay until the log begins again.
+        expect(stored.filter((name) => !needed.includes(name) && !everSaved.has(name))).toEqual([]);
+        expect(needed.filter((name) => !stored.includes(name))).toEqual([]);
+        expect(seen(granted(restoredDocument(box.readPacked())).document)).toEqual(seen(document()));
+      }
+    }),
+  );
 });
 
 test('after thousands of edits each writes its step and a log record, and storage does not grow', () => {
@@ -221,10 +317,13 @@ test('after thousands of edits each writes its step and a log record, and storag
   const stored = [];
   for (let edit = 1; edit <= 2100; edit += 1) {
     rename((edit * 7) % 200, `Edit ${edit}`);
-    const { log, parts } = keep()!;
-    if (log!.start === undefined)
-      expect(parts).toMatchObject([{ kind: 'step', from: { value: { name: expect.any(String) } } }]);
-    expect(log!.history!.added.length).toBe(log!.start === undefined ? 1 : Math.min(edit, 1000));
+    const batch = keep()!;
+    const log = batch.logs.map(({ record }) => record);
+    const isBegun = log[0]!.start !== undefined;
+    if (!isBegun)
+      expect(partsOf(batch)).toMatchObject([{ kind: 'step', from: { value: { name: expect.any(String) } } }]);
+    const added = log.map(({ history }) => history!.added.length);
+    expect(added).toEqual(isBegun ? [Math.min(edit, 1000) - 1, 1] : [1]);
     stored.push({ parts: box.parts.size, log: box.log.size });
     // A page that slept for less than a thousand edits finds its next number taken, and so writes over nothing.
     for (const slept of [1, 500, 999]) if (edit > slept) expect(box.log.has(edit - slept)).toBe(true);

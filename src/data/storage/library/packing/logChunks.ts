@@ -4,13 +4,22 @@ import { isFields } from './json';
 /** So many log records are read as one from then on. */
 const chunkLength = 128;
 
+/** The number of the first record in the chunk of a log record. */
+export function chunkOf(number: number): number {
+  return number - (number % chunkLength);
+}
+
+/** Whether a log record is the last of its chunk. */
+export function isLastOfChunk(number: number): boolean {
+  return chunkOf(number + 1) === number + 1;
+}
+
 /**
- * Copies the last log records into one, if there are enough of them: the database needs as long for each record as for many
+ * Copies the log records of a chunk into one, if all of them are there: the database needs as long for each record as for many
  * characters. The records stay, so that no other page finds their numbers free, and a damaged copy does no harm.
  */
-export async function addLogChunk(database: IDBPDatabase, key: string, last: number): Promise<void> {
-  if ((last + 1) % chunkLength !== 0) return;
-  const from = last + 1 - chunkLength;
+export async function copyToChunk(database: IDBPDatabase, key: string, from: number): Promise<void> {
+  const last = from + chunkLength - 1;
   const transaction = database.transaction(['log', 'chunks'], 'readwrite', { durability: 'relaxed' });
   const records = await transaction.objectStore('log').getAll(IDBKeyRange.bound([key, from], [key, last]));
   const texts = records.map((record: unknown) => (isFields(record) ? record['text'] : undefined));

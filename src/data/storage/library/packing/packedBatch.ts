@@ -1,4 +1,4 @@
-import type { LogRecord, PartRecord } from '../../../../core/index';
+import type { LogRecord, LogWrite, PartRecord } from '../../../../core/index';
 import { isJson } from './json';
 import { packedStep } from './packedStep';
 import { type Change, changesBetween } from './stepPatch';
@@ -11,23 +11,32 @@ export type PatchPart = readonly [part: number, from: number, changes: readonly 
 
 /** The records of one write as the database takes them. */
 export interface PackedBatch {
-  readonly log: unknown;
+  readonly logs: readonly unknown[];
   readonly parts: readonly unknown[];
   /** How many characters of text they hold. */
   readonly size: number;
 }
 
 /**
- * A log record and its parts as text. The database copies a text at once, but an object field by field, which took most of
+ * Log records and their parts as text. The database copies a text at once, but an object field by field, which took most of
  * the time of opening a large process. A step that was changed stands in the log as what differs, so that an edit writes one
- * small record; the others are in one text together.
+ * small record; the other parts of a log record are in one text together.
  */
-export function packedBatch(key: string, log: LogRecord | null, parts: readonly PartRecord[]): PackedBatch {
+export function packedBatch(key: string, writes: readonly LogWrite[]): PackedBatch {
+  const all = writes.map((write) => packedWrite(key, write));
+  return {
+    logs: all.map(({ log }) => log),
+    parts: all.flatMap(({ parts }) => parts),
+    size: all.reduce((sum, { size }) => sum + size, 0),
+  };
+}
+
+function packedWrite(key: string, { record: log, parts }: LogWrite) {
   const patches: PatchPart[] = [];
   const packed: PackedPart[] = [];
   const others: unknown[] = [];
   for (const { from, ...record } of parts) {
-    const patch = log === null ? null : patchOf(record, from);
+    const patch = patchOf(record, from);
     if (patch !== null) {
       patches.push(patch);
       continue;
@@ -36,13 +45,10 @@ export function packedBatch(key: string, log: LogRecord | null, parts: readonly 
     if (isJson(value)) packed.push([record.part, record.kind, value]);
     else others.push(record);
   }
-  if (packed.length > 0) others.push({ key, part: packed[0]![0], pack: JSON.stringify(packed) });
-  const text = log === null ? '' : logText(log, patches);
-  const size = others.reduce(
-    (sum: number, record) => sum + ((record as { pack?: string }).pack?.length ?? 0),
-    text.length,
-  );
-  return { log: log === null ? null : { key, number: log.number, text }, parts: others, size };
+  const pack = packed.length === 0 ? '' : JSON.stringify(packed);
+  if (pack !== '') others.push({ key, part: packed[0]![0], pack });
+  const text = logText(log, patches);
+  return { log: { key, number: log.number, text }, parts: others, size: text.length + pack.length };
 }
 
 function patchOf(record: Omit<PartRecord, 'from'>, from: PartRecord['from']): PatchPart | null {
@@ -52,6 +58,10 @@ function patchOf(record: Omit<PartRecord, 'from'>, from: PartRecord['from']): Pa
   return changes === null ? null : [part, from.part, changes];
 }
 
-function logText({ key: _key, number: _number, ...rest }: LogRecord, patches: readonly PatchPart[]): string {
+/** A log record as text; its key and number are beside it. */
+export function logText(
+  { key: _key, number: _number, ...rest }: LogRecord,
+  patches: readonly PatchPart[] = [],
+): string {
   return JSON.stringify(patches.length === 0 ? rest : { ...rest, parts: patches });
 }
