@@ -10,6 +10,11 @@ export function quotedNames(names: readonly string[], most = 5): string {
   return listed(names.length > most ? [shown.join(', '), `${names.length - most} more`] : shown);
 }
 
+/** A value of a file as a sentence can quote it: at most so many characters, then an ellipsis. */
+export function quotable(text: string, most = 60): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
 /** "1 step", "4 steps"; `many` is for words with an irregular plural. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

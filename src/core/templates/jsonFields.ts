@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../base/json';
+import { quotable } from '../base/words';
 
 /** The text of a field; empty if it is missing or null. Numbers and booleans are converted to text. */
 export function textIn(record: JsonObject, field: string): string {
@@ -12,8 +13,7 @@ export function textOf(value: Json | undefined): string {
 
 /** A value as a message shows it; long values are shortened. */
 export function briefJson(value: Json | undefined): string {
-  const text = JSON.stringify(value ?? null);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return quotable(JSON.stringify(value ?? null));
 }
 
 /** The objects in a list field; other entries are skipped. */

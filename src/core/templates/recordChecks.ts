@@ -131,7 +131,7 @@ function identity(record: JsonObject): readonly Finding[] {
   if (name.length > 200) findings.push({ message: `Its name has ${name.length} characters. 200 are allowed.` });
   if (typeOf(record) === '') findings.push({ message: 'It does not say what it does. Add "ActionType".' });
   if (!/^ActionTemplates-\d+$/.test(id) && (!isGuid(id) || hasName(exampleIds, id)))
-    findings.push({ message: `Its id "${id}" is not an id of its own. Give it a new GUID.` });
+    findings.push({ message: `Its id ${briefJson(id)} is not an id of its own. Give it a new GUID.` });
   return findings;
 }
 

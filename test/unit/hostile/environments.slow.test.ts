@@ -17,11 +17,12 @@ test('more environments than anybody has are refused, and one of them can be pla
   const environments = Array.from({ length: count }, (_, at) => `{"name":"${at}"}`);
   writeFileSync(model, `{"environments":[${environments.join(',')}]}`);
   const words = ['plan', path, '--model', model];
-  const started = performance.now();
+  // Of the processor, since other tests run beside it.
+  const started = process.cpuUsage();
   expect(preflight(words)).toMatchObject({ code: 2, errors: expect.stringContaining('Name some with --environment') });
   expect(preflight([...words, '--environment', String(count - 1)])).toMatchObject({
     code: 0,
     out: expect.stringContaining('build'),
   });
-  expect(performance.now() - started).toBeLessThan(60_000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(60_000);
 });

@@ -1,12 +1,14 @@
 import { deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { jsonKindOf } from '../../../src/core/codec/json/jsonKind';
 import { parseExpression, readModelFile, readProcess } from '../../../src/core/index';
 import { diskTexts } from '../../../src/data/feeds/diskTexts';
 import { createTemplateReader } from '../../../src/data/feeds/templateReader';
 import { zipTexts } from '../../../src/data/feeds/zipTexts';
 import { unpackText } from '../../../src/data/share/packText';
 import { incomingFile, refusalOf } from '../../../src/data/storage/incomingFile';
+import { checkRecords } from '../../../src/data/storage/library/checkRecords';
 
 const letters = (text: string | Buffer) => deflateRawSync(text).toString('base64url');
 const messages = (problems: readonly { readonly message: string }[]) =>
@@ -93,6 +95,18 @@ function said(unpacked: Awaited<ReturnType<typeof unpackText>>): string {
 
 test.each(limits)('%s: %s', async (_where, _limit, words, beyond) => {
   expect(await beyond()).toContain(words);
+});
+
+test('what a file says is quoted in short, and no record is called by the words of a schema', () => {
+  const long = 'a'.repeat(20_000);
+  expect(jsonKindOf({ Items: [], ItemType: long }).name.length).toBeLessThan(100);
+  const template = templateProblem(
+    JSON.stringify({ Id: long, Name: 'A', ActionType: 'Octopus.Script', Parameters: [], Properties: {} }),
+  );
+  expect(template).toContain('is not an id of its own');
+  expect(template.length).toBeLessThan(1000);
+  for (const records of ['', '[object Object]', 7, null])
+    expect(checkRecords(records)).toMatchObject({ ok: false, cause: 'it is damaged' });
 });
 
 test('a backup may be larger than any process file, and comes back', async () => {

@@ -1,5 +1,6 @@
 import { sameName } from '../../base/caseless';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json';
+import { quotable } from '../../base/words';
 
 /** The content of a JSON text without a process, as far as it is recognized; `name` completes "This is …". */
 export interface JsonKind {
@@ -40,7 +41,7 @@ function memberAt(root: JsonObject, key: string): Json | undefined {
 
 function listedIn(root: JsonObject): string {
   const [type, items] = [memberAt(root, 'ItemType'), memberAt(root, 'Items')];
-  if (typeof type === 'string' && type !== '') return `${type.toLowerCase()} entries`;
+  if (typeof type === 'string' && type !== '') return `${quotable(type.toLowerCase())} entries`;
   const count = Array.isArray(items) ? items.length : 0;
   return count === 1 ? 'one entry' : `${count} entries`;
 }

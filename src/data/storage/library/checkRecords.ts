@@ -82,5 +82,7 @@ export function causeOf(record: unknown, issues: readonly v.BaseIssue<unknown>[]
   const [issue] = issues;
   if (issue === undefined) return 'it is damaged';
   const place = issue.path?.map(({ key }) => String(key)).join('.');
-  return place ? `its field ${place} is damaged` : issue.message;
+  if (place) return `its field ${place} is damaged`;
+  // The sentences of schemas speak of types.
+  return issue.kind === 'schema' ? 'it is damaged' : issue.message;
 }
