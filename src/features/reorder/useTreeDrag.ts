@@ -9,7 +9,7 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { getEventCoordinates } from '@dnd-kit/utilities';
+import { type Coordinates, getEventCoordinates } from '@dnd-kit/utilities';
 import { type MouseEvent, type RefObject, type TouchEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { type Block, blockOf, type Move, planBlockMove } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
@@ -74,28 +74,42 @@ export function useTreeDrag(
   const { rows, lines, trial } = reorder;
   const grabbing = useRef<Grab>(null);
   const grabbed = useRef('');
+  /** Where the pointer let go: a busy page may not have drawn its last way yet. */
+  const letGo = useRef<Coordinates | null>(null);
   const grab = useCallback((event: MouseEvent | TouchEvent) => {
     const row = event.currentTarget.closest<HTMLElement>('[data-row]');
     if (row === null) return;
     grabbed.current = row.dataset['row'] ?? '';
+    letGo.current = null;
+    const note = (end: Event) => {
+      letGo.current = getEventCoordinates(end);
+    };
+    window.addEventListener(event.type === 'touchstart' ? 'touchend' : 'mouseup', note, { capture: true, once: true });
     grabbing.current?.begin(row, event);
   }, []);
 
-  const placeUnderPointer: CollisionDetection = ({ pointerCoordinates }) => {
-    const now = latest.current;
+  function placeAt({ block, startX }: Dragging, at: Coordinates) {
     const top = inner.current?.getBoundingClientRect().top;
-    if (!now || top === undefined || pointerCoordinates === null) return [];
-    if (isOutside(scroller.current, pointerCoordinates)) return [];
-    const sideways = pointerCoordinates.x - now.startX;
+    if (top === undefined || isOutside(scroller.current, at)) return null;
+    const sideways = at.x - startX;
     const pointer: Pointer = {
-      height: (pointerCoordinates.y - top) / lineHeight,
+      height: (at.y - top) / lineHeight,
       shift: sideways >= levelShift ? 1 : sideways <= -levelShift ? -1 : 0,
     };
-    const found = dropPlaceAt(lines, now.block, pointer);
+    const place = dropPlaceAt(lines, block, pointer);
+    return place && { place, over: lines[Math.floor(pointer.height)]?.row };
+  }
+
+  function goalOf({ goal: before, block }: Dragging, place: DropPlace | null): DragGoal | null {
+    if (place?.line === before?.line && place?.isInside === before?.isInside) return before;
+    return place && { ...place, move: planBlockMove(trial.content.process, block, place.place) };
+  }
+
+  const placeUnderPointer: CollisionDetection = ({ pointerCoordinates }) => {
+    const now = latest.current;
+    const found = now && pointerCoordinates && placeAt(now, pointerCoordinates);
     // Always the same id, not that of a row: otherwise each row would render again whenever the place changes.
-    return found === null
-      ? []
-      : [{ id: 'place', data: { place: found, over: lines[Math.floor(pointer.height)]?.row } }];
+    return found === null ? [] : [{ id: 'place', data: found }];
   };
 
   function start({ activatorEvent }: DragStartEvent) {
@@ -122,9 +136,8 @@ export function useTreeDrag(
     if (!now) return;
     const data = collisions?.[0]?.data;
     rest(data?.['over'] as (typeof rows)[number] | undefined);
-    const place = (data?.['place'] as DropPlace | undefined) ?? null;
-    if (place?.line === now.goal?.line && place?.isInside === now.goal?.isInside) return;
-    const next = place && { ...place, move: planBlockMove(trial.content.process, now.block, place.place) };
+    const next = goalOf(now, (data?.['place'] as DropPlace | undefined) ?? null);
+    if (next === now.goal) return;
     latest.current = { ...now, goal: next };
     setGoal(next);
     if (next === null) getState().announce('Outside the list. Dropped here, nothing moves.');
@@ -150,7 +163,8 @@ export function useTreeDrag(
     setDragged(null);
     setGoal(null);
     if (!now) return;
-    const move = isDropped ? now.goal?.move : undefined;
+    const last = letGo.current === null ? now.goal : goalOf(now, placeAt(now, letGo.current)?.place ?? null);
+    const move = isDropped ? last?.move : undefined;
     if (move === undefined || (!move.ok && move.kind === 'there')) {
       getState().announce(`${calledBlock(now.block)} stays where it was.`);
       return;
