@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useEditor } from '../state/useEditor';
 import { DropNote } from '../ui/DropNote';
 import { useOpenFiles } from './useOpenFiles';
@@ -11,7 +11,8 @@ export function DropZone() {
   const notify = useEditor((state) => state.notify);
   const [isOver, setIsOver] = useState(false);
 
-  useEffect(() => {
+  // From the first picture on: a browser shows a file that nobody takes in place of the app.
+  useLayoutEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;

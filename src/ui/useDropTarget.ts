@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /**
  * While the component is on screen it receives whatever is dropped anywhere on the page, before anything else does. `onDrop` must
@@ -12,7 +12,8 @@ export function useDropTarget(onDrop: (transfer: DataTransfer) => void): boolean
   useEffect(() => {
     latest.current = onDrop;
   });
-  useEffect(() => {
+  // From the first picture on: a browser shows a file that nobody takes in place of the app.
+  useLayoutEffect(() => {
     const taken = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return null;
       event.preventDefault();

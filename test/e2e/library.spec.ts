@@ -63,6 +63,7 @@ for (const [what, name, content, words] of refused) {
 
 test('a folder can be dropped anywhere', async ({ page }) => {
   await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const transfer = await page.evaluateHandle((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], 'deployment_process.ocl'));

@@ -32,6 +32,7 @@ test('a chosen folder is shown file by file, and one key opens it with its model
 
 test('a pasted text opens', async ({ page }) => {
   await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.evaluate((text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);

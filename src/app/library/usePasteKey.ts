@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { pastedFile } from '../shell/pastedFile';
 import { useOpenFiles } from '../useOpenFiles';
 import { useWorld } from '../world';
@@ -7,7 +7,8 @@ import { useWorld } from '../world';
 export function usePasteKey(): void {
   const openFiles = useOpenFiles();
   const { fromDrop } = useWorld();
-  useEffect(() => {
+  // From the first picture on.
+  useLayoutEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const { target, clipboardData } = event;
       if (clipboardData === null || (target instanceof Element && target.closest('input, textarea, [role="dialog"]')))
