@@ -1,6 +1,11 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { plainText } from './plainText';
 import { run } from './run';
+
+// Functions are optimised after fifteen times the usual work, since most runs end before optimised code pays: over 353 files
+// the compiler's own thread took 150 of 580 ms of the processor, and a plan of 20,000 verdicts takes 0.6 s of it in place of 1.0.
+setFlagsFromString('--interrupt-budget=1000000');
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that closes early, such as `head`, is not a failure; an output that takes nothing is one.
