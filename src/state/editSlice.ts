@@ -6,6 +6,7 @@ import { keptEdit } from './documentHistory';
 import type { EditorState } from './editorState';
 import type { EditState } from './editState';
 import { recorded, redone, type Stepped, undone } from './history';
+import { withNotice, withoutUndo } from './notices';
 import type { Content, Edit, OpenDocument, Selection } from './openDocument';
 import { previewWithin } from './previewWithin';
 import { viewWithin } from './selection';
@@ -13,23 +14,25 @@ import { selectDocument } from './selectors/document';
 import { selectProcessViewOrNull, selectSelection } from './selectors/view';
 import type { Slice, SliceTools } from './slice';
 import { withTyped } from './typedText';
-import { withoutUndo } from './viewSlice';
+
 import { textOf } from './workingText';
 
 /** Edits of the document on screen, each undoable. */
 export const editSlice: Slice<EditState> = (tools) => ({
-  edit: (label, change, options) => {
+  edit: (label, wanted, options) => {
     const { get, set, ports } = tools;
     const document = selectDocument(get());
     if (!document) return { kind: 'nothing-open', message: 'No process is open.' };
     if (isElsewhere(tools, document)) return { kind: 'elsewhere', message: elsewhereText };
-    const after = contentAfter(document.content, change);
+    const after = contentAfter(document.content, wanted);
     if (!after.ok) return after.error;
     if (after.value === document.content) return null;
     const place = selectSelection(get());
     const entry = { label, content: after.value, place, fold: options?.fold ?? null, now: ports.now() };
     const applied = options?.applies ? withTyped(document, options.applies, null) : document;
-    set(shown(get(), { ...applied, ...recorded(applied, entry, keptEdit, get().settings.undoLimit) }));
+    const next = { ...applied, ...recorded(applied, entry, keptEdit, get().settings.undoLimit) };
+    const change = shown(get(), next);
+    set(options?.notice === undefined ? change : { ...change, notices: noticesWith(change, next, options.notice) });
     return null;
   },
   applyText: (text, form) => {
@@ -73,6 +76,11 @@ function isElsewhere({ get }: SliceTools, { id }: OpenDocument): boolean {
   if (ownOf(elsewhere, id) !== true) return false;
   if (!notices.some(({ text }) => text === elsewhereText)) notify(elsewhereText, { tone: 'error' });
   return true;
+}
+
+/** A message about the edit just made, with its Undo. */
+function noticesWith({ notices = [] }: Partial<EditorState>, { past }: OpenDocument, text: string) {
+  return withNotice(notices, { tone: 'info', text, undoes: past.at(-1)?.id ?? null });
 }
 
 function undoneEdit(document: OpenDocument) {

@@ -29,11 +29,12 @@ export interface EditState {
    * @param options.fold  names the field being typed into: edits with the same name, each within a second of the one
    *                      before, become one entry
    * @param options.applies  the field whose pending text it applies, which is then pending no more
+   * @param options.notice  a message that appears with it and offers to undo it
    */
   edit(
     label: EditLabel,
     change: Change,
-    options?: { readonly fold?: string; readonly applies?: string | null },
+    options?: { readonly fold?: string; readonly applies?: string | null; readonly notice?: string },
   ): EditError | null;
   undo(): void;
   /** Undoes one edit while it is the newest; does nothing once another edit followed or it is undone. */

@@ -1,19 +1,16 @@
 import type { DeploymentModel } from '../core/index';
 import type { EditorState } from './editorState';
 import { withWhyOfEnvironment, withWhyOfSelection } from './followWhy';
+import { withNotice, withoutUndo } from './notices';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
 import { selectProcessViewOrNull } from './selectors/view';
 import { defaultSettings, type Settings } from './settings';
 import type { PlainTools, Slice } from './slice';
-import type { Notice, Preview, View, ViewState } from './viewState';
-
-/** The maximum number of messages on screen; older ones make room. */
-const maxNotices = 3;
+import type { Preview, View, ViewState } from './viewState';
 
 /** The view, the preview, and the messages of the app. */
 export const viewSlice: Slice<ViewState, PlainTools> = ({ get, set }) => {
-  let lastNotice = 0;
   return {
     view: { screen: 'library' },
     preview: { environment: null, channel: defaultChannel, tenant: null },
@@ -36,12 +33,11 @@ export const viewSlice: Slice<ViewState, PlainTools> = ({ get, set }) => {
     showOverlay: (overlay) => set({ overlay }),
     changeSettings: (change) => set((state) => ({ settings: { ...state.settings, ...change } })),
     notify: (text, options) => {
-      lastNotice += 1;
       const restored = options?.bringsBack === undefined ? {} : { bringsBack: options.bringsBack };
       const stays = options?.stays === true ? { stays: true } : {};
       const newest = options?.undoable === true ? (selectDocument(get())?.past.at(-1)?.id ?? null) : null;
-      const notice = { id: lastNotice, tone: options?.tone ?? 'info', text, undoes: newest, ...restored, ...stays };
-      set({ notices: [...get().notices, notice].slice(-maxNotices) });
+      const notice = { tone: options?.tone ?? 'info', text, undoes: newest, ...restored, ...stays };
+      set({ notices: withNotice(get().notices, notice) });
     },
     dismiss: (noticeId) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== noticeId) })),
     // The same text must be announced again; a non-breaking space makes it a different text.
@@ -64,11 +60,6 @@ function arrivedAt(state: EditorState, view: View): Partial<EditorState> {
     preview: previewFor(document.content.model, state.settings.previews),
     plan: { status: 'none', plan: null },
   };
-}
-
-/** Messages without those that offer to undo an edit that is no longer the newest, or not of the process on screen. */
-export function withoutUndo(notices: readonly Notice[]): readonly Notice[] {
-  return notices.some(({ undoes }) => undoes !== null) ? notices.filter(({ undoes }) => undoes === null) : notices;
 }
 
 /**

@@ -180,6 +180,29 @@ test('an edit that applies the pending text of a field ends its waiting, in the 
   expect(document().typed).toHaveProperty('name of build');
 });
 
+test('the message about an edit comes with it, in one change of the store, and goes when it is undone', () => {
+  const { store, undo } = open();
+  const notices = () => store.getState().notices.map(({ text, undoes }) => ({ text, offersUndo: undoes !== null }));
+  const rename = (to: string) =>
+    store
+      .getState()
+      .edit('Rename', (before) => renameStep(before, before.steps[0]!.id, to), { notice: `Now "${to}".` });
+  let told = 0;
+  const stop = store.subscribe(() => {
+    told += 1;
+  });
+  expect(rename('compile')).toBeNull();
+  stop();
+  expect(told).toBe(1);
+  expect(notices()).toEqual([{ text: 'Now "compile".', offersUndo: true }]);
+  rename('make');
+  expect(notices()).toEqual([{ text: 'Now "make".', offersUndo: true }]);
+  expect(rename('deploy')).not.toBeNull();
+  expect(notices()).toHaveLength(1);
+  undo();
+  expect(notices()).toEqual([]);
+});
+
 test('a pause of a second ends the entry', () => {
   const { rename, wait, undo, shown } = open();
   rename('build', 'bundle', 'name');
