@@ -14,6 +14,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { afterLetter, followLetters } from '../afterLetter';
 import { adoptStyles } from './adoptStyles';
 import styles from './CodeEditor.module.css';
 import { codeTheme } from './codeTheme';
@@ -131,11 +132,8 @@ export function CodeEditor(props: CodeEditorProps) {
           ]),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) {
-              const { mark } = known.current;
-              const body = update.state.sliceDoc();
-              known.current = { ...known.current, body };
-              if (!update.transactions.some((each) => each.isUserEvent('preflight')))
-                now.current.onChange?.(mark + body);
+              if (update.transactions.some((each) => each.isUserEvent('preflight'))) takeNote();
+              else afterLetter(handOver);
             }
             if (update.selectionSet && update.transactions.some((each) => each.isUserEvent('select')))
               now.current.onCursor?.(offsetOf(update.state, update.state.selection.main.head, known.current));
@@ -160,6 +158,13 @@ export function CodeEditor(props: CodeEditorProps) {
     void languageExtension(language).then((extension) => {
       if (current) created.dispatch({ effects: own.current.reconfigure(extension) });
     });
+    function takeNote(): void {
+      known.current = { ...known.current, body: created.state.sliceDoc() };
+    }
+    function handOver(): void {
+      takeNote();
+      now.current.onChange?.(known.current.mark + known.current.body);
+    }
     function switchTab(): boolean {
       now.current.onTabLeaves?.(!now.current.tabLeaves);
       return now.current.onTabLeaves !== undefined;
@@ -169,6 +174,7 @@ export function CodeEditor(props: CodeEditorProps) {
       return now.current.onSubmit !== undefined;
     }
     return () => {
+      followLetters();
       current = false;
       view.current = null;
       if (editor) editor.current = null;

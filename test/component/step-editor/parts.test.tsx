@@ -80,11 +80,17 @@ test('other settings are kept, read-only until a deliberate tick, and secrets st
 test('a script is edited in its own field', async () => {
   const properties = new Map([['Octopus.Action.Script.ScriptBody', 'echo 1']]);
   const step = stepOf('run', { actions: [actionOf('run', { properties })] });
-  const { user, screen, step: now, openSection } = openEditor(processWith([step]), 'run');
+  const opened = openEditor(processWith([step, stepOf('last')]), 'run');
+  const { user, screen, step: now, select, openSection } = opened;
+  const script = () => now('run').actions[0]?.properties.get('Octopus.Action.Script.ScriptBody');
   await openSection('What it does');
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'Script' })).not.toBeInstanceOf(HTMLTextAreaElement));
   await user.type(screen.getByRole('textbox', { name: 'Script' }), '2');
-  expect(now('run').actions[0]?.properties.get('Octopus.Action.Script.ScriptBody')).toMatch(/2/);
+  await waitFor(() => expect(script()).toMatch(/2/));
+  // The letter before the editor is gone counts as well, though it was not painted any more.
+  await user.type(screen.getByRole('textbox', { name: 'Script' }), '3');
+  act(() => select('last'));
+  expect(script()).toMatch(/3/);
 });
 
 test.each([

@@ -1,0 +1,35 @@
+/** What waits until the letter is on screen. */
+const waiting = new Set<() => void>();
+
+/**
+ * Does what follows from a typed letter in a task of its own, once the letter is painted. It is done earlier, before anything else
+ * is, when the person does more than type: another key than a letter, a click, leaving the field or the page.
+ */
+export function afterLetter(act: () => void): void {
+  const isFirst = waiting.size === 0;
+  waiting.add(act);
+  // Nothing is painted where the page is out of sight.
+  if (document.visibilityState === 'hidden') followLetters();
+  else if (isFirst) {
+    for (const name of ends) window.addEventListener(name, actBefore, true);
+    requestAnimationFrame(() => setTimeout(followLetters));
+  }
+}
+
+/** Does at once what waits. */
+export function followLetters(): void {
+  const all = [...waiting];
+  waiting.clear();
+  for (const name of ends) window.removeEventListener(name, actBefore, true);
+  for (const act of all) act();
+}
+
+const ends = ['keydown', 'pointerdown', 'focusout', 'beforeunload', 'pagehide', 'visibilitychange'] as const;
+
+function actBefore(event: Event): void {
+  if (!(event instanceof KeyboardEvent) || !isLetter(event)) followLetters();
+}
+
+function isLetter({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
+  return isComposing || (key.length === 1 && !ctrlKey && !metaKey && !altKey);
+}
