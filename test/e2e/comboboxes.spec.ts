@@ -27,14 +27,17 @@ test.describe('on a phone', () => {
     const adder = page.getByRole('combobox', { name: 'Add to Target tags of prd-cache-01' });
     await adder.scrollIntoViewIfNeeded();
     await adder.tap();
-    const list = await page.getByRole('listbox').boundingBox();
-    const field = await adder.boundingBox();
-    if (list === null || field === null) throw new Error('The list or its field is not on screen.');
-    expect(list.x).toBeGreaterThanOrEqual(0);
-    expect(list.x + list.width).toBeLessThanOrEqual(360);
-    expect(list.y).toBeGreaterThanOrEqual(0);
-    expect(list.y + list.height).toBeLessThanOrEqual(740);
-    expect(list.y >= field.y + field.height || list.y + list.height <= field.y).toBe(true);
+    // The list gets its place once it is laid out.
+    await expect(async () => {
+      const list = await page.getByRole('listbox').boundingBox();
+      const field = await adder.boundingBox();
+      if (list === null || field === null) throw new Error('The list or its field is not on screen.');
+      expect(list.x).toBeGreaterThanOrEqual(0);
+      expect(list.x + list.width).toBeLessThanOrEqual(360);
+      expect(list.y).toBeGreaterThanOrEqual(0);
+      expect(list.y + list.height).toBeLessThanOrEqual(740);
+      expect(list.y >= field.y + field.height || list.y + list.height <= field.y).toBe(true);
+    }).toPass();
     await page.getByRole('option', { name: 'web', exact: true }).tap();
     await expect(page.getByRole('list', { name: 'Target tags of prd-cache-01' }).getByText('web')).toBeVisible();
   });

@@ -93,7 +93,7 @@ test('a variable edited in a folder goes to its file, also after a reload, and o
 
   await setUrl(page, 'https://newer');
   await expect(page.getByRole('button', { name: '1 more file changed' })).toBeVisible();
-  await page.waitForFunction(() => document.title !== '');
+  await expect(page.getByText('Kept in this browser')).toBeVisible();
   await page.reload();
   await writeFile(page, variablesFile, variables.replace('https://live', 'https://new').replace('fast', 'theirs'));
   await page.getByRole('button', { name: '1 more file changed' }).click();

@@ -38,8 +38,20 @@ test('of a thousand steps only a window is in the page, and a key touches the ro
   await expect(focused('Deploy 1000')).toBeFocused();
   expect(await mounted()).toBeLessThanOrEqual(maxMounted);
 
-  // Up, without scrolling: the row left and the row reached change, no other.
-  await list.evaluate((node) => {
+  // Up, without scrolling: the row left and the row reached change, no other. New rows are drawn a few in a frame, so the list
+  // is watched once it stands still.
+  await planIsFresh(page);
+  await list.evaluate(async (node) => {
+    let still = 0;
+    const changes = new MutationObserver(() => {
+      still = 0;
+    });
+    changes.observe(node, { attributes: true, childList: true, characterData: true, subtree: true });
+    while (still < 5) {
+      still += 1;
+      await new Promise(requestAnimationFrame);
+    }
+    changes.disconnect();
     const touched = new Set<string>();
     const note = (records: readonly MutationRecord[]) => {
       for (const { target } of records) {

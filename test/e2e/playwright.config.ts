@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../../.ci/setup.mjs';
+import { slowness } from '../support/journey';
 
 const root = join(import.meta.dirname, '..', '..');
 // A port of its own for each run, so that two runs on one machine do not meet; the workers inherit it.
@@ -27,7 +28,9 @@ export default defineConfig({
   // The long files would else keep one worker busy while the other has nothing left to do.
   fullyParallel: true,
   // The first visit, in which the browser comes to keep the app, takes its time too.
-  timeout: process.env['OFFLINE'] === undefined ? 60_000 : 120_000,
+  timeout: (process.env['OFFLINE'] === undefined ? 60_000 : 120_000) * slowness,
+  // A limit against waiting for what never comes, far above what anything takes, also on a busy machine.
+  expect: { timeout: 15_000 * slowness },
   forbidOnly: Boolean(process.env['CI']),
   // A race of the test machine must not hide the result of all others. The test run names what passed only the second
   // time, and fails if those are more than two (`.ci/test.mjs`).

@@ -5,6 +5,9 @@ export { type Browser, type BrowserContext, type Download, expect, type Locator,
 /** With OFFLINE the network goes as soon as the browser keeps the app; everything after that must do without. */
 const isOffline = process.env['OFFLINE'] !== undefined;
 
+/** With SLOW=3 the processor has a third of its speed, and every file of the app comes a little late, each in its own time. */
+export const slowness = Number(process.env['SLOW'] ?? 1);
+
 /**
  * A journey that also fails when, on its way, the page's own policy refused something or the page reported an error: nothing
  * of ours may need what the policy forbids, and what is wrong is told on the screen. `mayBeRefused` is for those that ask
@@ -14,7 +17,15 @@ export const test = base.extend<{
   readonly mayBeRefused: boolean;
   readonly report: undefined;
   readonly lostNetwork: undefined;
+  readonly slowed: undefined;
 }>({
+  slowed: [
+    async ({ context }, use) => {
+      if (slowness > 1) await slowDown(context);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   mayBeRefused: [false, { option: true }],
   report: [
     async ({ context, mayBeRefused }, use) => {
@@ -35,6 +46,18 @@ export const test = base.extend<{
     { auto: true },
   ],
 });
+
+async function slowDown(context: BrowserContext): Promise<void> {
+  context.on('page', async (page) => {
+    // A page that is gone again needs none.
+    const devtools = await context.newCDPSession(page).catch(() => null);
+    await devtools?.send('Emulation.setCPUThrottlingRate', { rate: slowness }).catch(() => {});
+  });
+  await context.route(/\/assets\/.*\.(?:js|css)$/, async (route) => {
+    await new Promise((done) => setTimeout(done, Math.random() * 100 * slowness));
+    await route.continue().catch(() => {});
+  });
+}
 
 async function refusedIn(context: BrowserContext): Promise<ReadonlySet<string>> {
   const refused = new Set<string>();
