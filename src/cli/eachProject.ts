@@ -1,5 +1,5 @@
 import { projectFolderOf } from '../core/index';
-import { type Asked, askedFor, type Input, type ModelFrom, nameIn, readFiles } from './readInput';
+import { type Asked, type AskedFile, askedFor, type Input, type ModelFrom, readFiles } from './readInput';
 
 /**
  * What `readInput` gives, project by project in the order of the folders, so that results can be printed as they come
@@ -13,11 +13,11 @@ export function* eachProject(path: string, from: ModelFrom): Generator<Input & {
     return;
   }
   const waiting = new Set<string>();
-  const withTemplates: string[] = [];
+  const withTemplates: AskedFile[] = [];
   for (const files of projects.values()) {
     const read = readFiles(asked, files);
     const isWaiting = read.processes.some(({ process }) => process.steps.some((step) => step.processTemplate !== null));
-    if (isWaiting) for (const file of files) waiting.add(nameIn(asked.base, file));
+    if (isWaiting) for (const { name } of files) waiting.add(name);
     if (isWaiting || read.hasTemplates) withTemplates.push(...files);
     if (!isWaiting) yield { ...read, isOnly: false };
   }
@@ -28,10 +28,10 @@ export function* eachProject(path: string, from: ModelFrom): Generator<Input & {
 }
 
 /** The files of each project's folder. */
-function projectsIn({ base, files }: Asked): ReadonlyMap<string, readonly string[]> {
-  const projects = new Map<string, string[]>();
+function projectsIn({ files }: Asked): ReadonlyMap<string, readonly AskedFile[]> {
+  const projects = new Map<string, AskedFile[]>();
   for (const file of files) {
-    const folder = projectFolderOf(nameIn(base, file));
+    const folder = projectFolderOf(file.name);
     const known = projects.get(folder);
     if (known === undefined) projects.set(folder, [file]);
     else known.push(file);

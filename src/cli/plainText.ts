@@ -8,6 +8,7 @@ export function plainText(text: string): string {
 
 /** A text in lines of at most so many characters, broken between words. */
 export function wrapped(text: string, width: number): readonly string[] {
+  if (text.length <= width && !text.startsWith(' ')) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -65,13 +65,17 @@ export function readInput(path: string, from: ModelFrom): Input {
   return readFiles(asked, asked.files);
 }
 
+export interface AskedFile {
+  readonly file: string;
+  /** How results name it: relative to the base, with `/`. */
+  readonly name: string;
+}
+
 /** The request, before any process is read. */
 export interface Asked {
   readonly path: string;
   readonly isFolder: boolean;
-  /** The paths in results are relative to it. */
-  readonly base: string;
-  readonly files: readonly string[];
+  readonly files: readonly AskedFile[];
   readonly stated: Partial<DeploymentModel> | null;
   readonly answers: readonly string[];
   readonly project: string | null;
@@ -86,8 +90,10 @@ export function askedFor(path: string, from: ModelFrom): Asked {
   return {
     path,
     isFolder,
-    base,
-    files: modelPath === null ? found : found.filter((file) => basename(file) !== modelName),
+    files: (modelPath === null ? found : found.filter((file) => basename(file) !== modelName)).map((file) => ({
+      file,
+      name: slashed(relative(base, file)),
+    })),
     stated: modelPath === null ? null : readModel(modelPath),
     answers: inventory === null ? [] : answersIn(inventory),
     project,
@@ -95,10 +101,9 @@ export function askedFor(path: string, from: ModelFrom): Asked {
 }
 
 /** Reads some of the files, which may be of several projects. */
-export function readFiles({ path, isFolder, base, stated, answers, project }: Asked, files: readonly string[]): Input {
+export function readFiles({ path, isFolder, stated, answers, project }: Asked, files: readonly AskedFile[]): Input {
   const unread: FolderProblem[] = [];
-  const texts = files.flatMap((file): readonly FolderFile[] => {
-    const name = nameIn(base, file);
+  const texts = files.flatMap(({ file, name }): readonly FolderFile[] => {
     // What was asked for by name must be readable; among others one file does not stop the rest.
     if (file === path) return [{ path: name, text: textOf(file) }];
     try {
@@ -124,11 +129,6 @@ export function readFiles({ path, isFolder, base, stated, answers, project }: As
     projects,
     texts: new Map(texts.map(({ path: file, text }) => [file, text])),
   };
-}
-
-/** How results name a file. */
-export function nameIn(base: string, file: string): string {
-  return slashed(relative(base, file));
 }
 
 /** The texts of all JSON files of a folder of server answers. */

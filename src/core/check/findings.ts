@@ -59,11 +59,16 @@ const knownSteps = new WeakMap<Step, KnownStep>();
 function stepFindings(step: Step, isFirst: boolean, model: DeploymentModel): readonly Ranked[] {
   const earlier = knownSteps.get(step);
   if (earlier?.model === model && earlier.isFirst === isFirst) return earlier.found;
-  const found = rules.flatMap((rule, rank) => foundBy(rule, rank, step, isFirst, model));
+  const found = rulesOfSteps.flatMap(({ rule, rank }) => foundBy(rule, rank, step, isFirst, model));
   const kept = found.length === 0 ? nothing : found;
   knownSteps.set(step, { isFirst, model, found: kept });
   return kept;
 }
+
+/** The rules that look at one step, each with its position in the list. */
+const rulesOfSteps = rules
+  .map((rule, rank) => ({ rule, rank }))
+  .filter(({ rule }) => rule.ofStep !== undefined || rule.ofAction !== undefined);
 
 const nothing: readonly Ranked[] = [];
 

@@ -86,22 +86,25 @@ function knownNames(listed: readonly string[]): ReadonlySet<string> {
 
 /** Whether the model lists a name, a longer name that begins with it, or a prefix of it. */
 function isListed(key: string, known: ReadonlySet<string>): boolean {
-  return beginningsOf(key).some((start) => known.has(start));
+  return known.size > 0 && (known.has(key) || beginningsOf(key).some((start) => known.has(start)));
 }
 
 /** The prefixes of `A.B[C]`: itself, `A.B` and `A`. */
 function beginningsOf(name: string): readonly string[] {
-  const ends = [...name.matchAll(/[.[]/g)].map(({ index }) => index).filter((index) => index > 0);
-  return [name, ...ends.map((end) => name.slice(0, end))];
+  const beginnings = [name];
+  for (let end = 1; end < name.length; end += 1)
+    if (name[end] === '.' || name[end] === '[') beginnings.push(name.slice(0, end));
+  return beginnings;
 }
 
 function namesReadIn(text: string): readonly string[] {
   const template = text.includes('#{') ? parseCached(text).template : null;
-  const scripted = scriptReadsIn(text).filter(isProjects);
-  if (template === null) return scripted;
-  const named = namesOfTemplate(template);
-  return scripted.length === 0 ? named : [...scripted, ...named];
+  const named = template === null ? noNames : namesOfTemplate(template);
+  const scripted = scriptReadsIn(text);
+  return scripted.length === 0 ? named : [...scripted.filter(isProjects), ...named];
 }
+
+const noNames: readonly string[] = [];
 
 /** Unchanged texts, and equal texts in several steps, share one parsed template; its names are found once. */
 const namesByTemplate = new WeakMap<Template, readonly string[]>();

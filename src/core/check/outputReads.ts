@@ -18,6 +18,9 @@ export interface OutputRead {
 const reference =
   /Octopus\.(?:(ProcessTemplate)(?:\[([^\]\r\n]{1,200})\])?\.)?(?:Action|Step)\[([^\]\r\n]{1,200})\]\.Output(?:\[[^\]\r\n]{1,200}\])?\.([A-Za-z0-9_.-]+)/gi;
 
+/** The shortest such text is `Octopus.Step[X].Output.Y`; most properties are shorter and need no search. */
+const shortest = 24;
+
 const known = new WeakMap<Step, ReadonlyMap<string | null, readonly OutputRead[]>>();
 
 /**
@@ -59,6 +62,7 @@ function textsIn(bags: readonly PropertyBag[]): readonly string[] {
 function readsIn(texts: readonly string[]): readonly OutputRead[] {
   const found = new Map<string, OutputRead>();
   for (const text of texts) {
+    if (text.length < shortest) continue;
     for (const [, template, used = '', quoted = '', read = ''] of text.matchAll(reference)) {
       const usage = template === undefined ? null : unquoted(used);
       const name = unquoted(quoted);

@@ -68,11 +68,13 @@ function outputsSetBy(action: Action): readonly string[] {
   return names;
 }
 
+const none: readonly string[] = [];
 const readOutputs = new WeakMap<Action, readonly string[]>();
 
 /** Names of the output variables that the texts of an action set; names computed by the script are not found. */
 function outputsIn(action: Action): readonly string[] {
   const texts = [...action.properties.values()].filter((value) => typeof value === 'string' && /variable/i.test(value));
+  if (texts.length === 0) return none;
   const names = texts.flatMap((text) =>
     settingCalls.flatMap((call) => [...String(text).matchAll(call)].map((match) => match[1] ?? '')),
   );

@@ -1,5 +1,5 @@
 import { positionAt } from '../../../base/span';
-import { parseExpression } from '../parseExpression';
+import { parseCached } from '../parseCached';
 import { comparisonsOutside, constantTexts } from './constants';
 import { curlyQuotes, logicalOperators, missingOperands, shellOperators, singleQuotes } from './operators';
 import type { Finder, FoundSlip, Slip } from './slip';
@@ -43,7 +43,7 @@ export function slipsIn(
   isName: (name: string) => boolean = () => false,
 ): SlipsFound {
   const found = foundIn(text, use, isName);
-  const isBroken = parseExpression(text).template === null;
+  const isBroken = found.length > 0 && parseCached(text).template === null;
   const slips = found.map(
     ({ code, start, end, message }): Slip => ({
       code,
@@ -57,7 +57,7 @@ export function slipsIn(
 }
 
 function foundIn(text: string, use: 'condition' | 'text', isName: (name: string) => boolean): readonly FoundSlip[] {
-  const parsed = parseExpression(text);
+  const parsed = parseCached(text);
   const marked = textWithTags(text);
   if (parsed.template !== null) {
     const finders = use === 'condition' ? [...inReadable, ...inConditions] : inReadable;
