@@ -1,10 +1,21 @@
 import { expect, test } from '../support/journey';
 import { expectAccessible, planIsFresh } from '../support/openApp';
 
-test('the menu of a row folds its moves, what can be added and what can be tried', async ({ page }) => {
+test('the menu of a row says when it cannot be loaded; then it folds its moves, what can be added and tried', async ({
+  page,
+}) => {
+  const code = '**/OpenMenu-*.js';
+  await page.route(code, (route) => route.abort());
   await page.goto('./#/p/harbor-web/steps/smoke-test');
   await planIsFresh(page);
-  await page.getByRole('button', { name: 'Actions for step 11, Smoke test' }).click();
+  const button = page.getByRole('button', { name: 'Actions for step 11, Smoke test' });
+  await button.click();
+  const failed = page.getByRole('alert').filter({ hasText: 'The menu could not be loaded. Check the connection' });
+  await expect(failed).toBeVisible();
+  await expect(button).toHaveAttribute('aria-expanded', 'false');
+  await page.unroute(code);
+  await button.click();
+  await expect(failed).toHaveCount(0);
   const menu = page.getByRole('menu', { name: 'Actions for step 11, Smoke test' });
   await expect(menu.getByRole('menuitem')).toHaveCount(15);
   for (const [group, inside] of [
