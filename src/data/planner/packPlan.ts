@@ -1,5 +1,6 @@
 import type { EnvironmentPlan, Plan, PlanCell } from '../../core/index';
-import type { PackedEnvironment, PackedPlan, Pieces } from './packedPlan';
+import { type ListChange, listChange } from './listChange';
+import { longLists, type PackedEnvironment, type PackedPlan, type Pieces, type PlanFields } from './packedPlan';
 
 /** How many cells are remembered; beyond that both ends begin anew. */
 const mostCells = 200_000;
@@ -45,10 +46,28 @@ function packedEnvironment(
   numberOf: (cell: PlanCell) => number,
 ): PackedEnvironment {
   const { environment } = plan;
-  if (before === plan) return { environment, fields: {}, cells: null };
-  const { cells, ...rest } = plan;
-  const fields = Object.entries(rest).filter(([field, value]) => !isSame(value, before?.[field as keyof typeof rest]));
-  return { environment, fields: Object.fromEntries(fields), cells: changedCells(before?.cells ?? [], cells, numberOf) };
+  if (before === plan) return { environment, fields: {}, lists: {}, cells: null };
+  const { cells, ...fields } = plan;
+  return {
+    environment,
+    ...(before === undefined ? { fields, lists: {} } : changedFields(before, fields)),
+    cells: changedCells(before?.cells ?? [], cells, numberOf),
+  };
+}
+
+function changedFields(before: PlanFields, now: PlanFields): Pick<PackedEnvironment, 'fields' | 'lists'> {
+  const fields: Record<string, unknown> = {};
+  const lists: Record<string, ListChange<unknown>> = {};
+  const long: readonly string[] = longLists;
+  for (const [field, value] of Object.entries(now)) {
+    const old = before[field as keyof PlanFields];
+    const change = long.includes(field)
+      ? listChange(old as readonly unknown[], value as readonly unknown[], isSame)
+      : null;
+    if (change !== null) lists[field] = change;
+    else if (!long.includes(field) && !isSame(value, old)) fields[field] = value;
+  }
+  return { fields, lists };
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { EnvironmentPlan, Plan, PlanCell } from '../../core/index';
-import type { PackedEnvironment, PackedPlan } from './packedPlan';
+import { changedList } from './listChange';
+import type { PackedEnvironment, PackedPlan, PlanFields } from './packedPlan';
 
 /** The other end of `createPlanPacker`: what did not change comes out as the same objects. */
 export function createPlanUnpacker(): (packed: PackedPlan) => Plan {
@@ -28,10 +29,11 @@ export function createPlanUnpacker(): (packed: PackedPlan) => Plan {
 
 function unpacked(
   before: EnvironmentPlan | undefined,
-  { fields, cells: packed }: PackedEnvironment,
+  { fields, lists, cells: packed }: PackedEnvironment,
   known: readonly PlanCell[],
 ): EnvironmentPlan {
-  if (before !== undefined && packed === null && Object.keys(fields).length === 0) return before;
+  const changes = Object.keys(fields).length + Object.keys(lists).length;
+  if (before !== undefined && packed === null && changes === 0) return before;
   const old = before?.cells ?? [];
   const cells =
     packed === null
@@ -43,7 +45,20 @@ function unpacked(
           Array.from(packed.numbers, (number) => known[number]!),
         );
   // All fields come where there is no plan from before.
-  return { ...before, ...fields, cells } as EnvironmentPlan;
+  return {
+    ...before,
+    ...fields,
+    ...(before === undefined ? {} : changedLists(before, lists)),
+    cells,
+  } as EnvironmentPlan;
+}
+
+function changedLists(before: PlanFields, lists: PackedEnvironment['lists']): Partial<PlanFields> {
+  const changed = Object.entries(lists).map(([field, change]) => [
+    field,
+    changedList<unknown>(before[field as keyof typeof lists], change),
+  ]);
+  return Object.fromEntries(changed);
 }
 
 function replaced<Thing>(

@@ -70,7 +70,7 @@ test('an edit that changes no verdict sends a row and no cells, and every enviro
   const whole = bytesOf(last());
   const after = send(planOf({ process: edited(many, 7, { name: 'renamed' }), model, scenario }));
   expect(last().environments).toEqual(
-    model.environments.map(({ name }) => ({ environment: name, fields: {}, cells: null })),
+    model.environments.map(({ name }) => ({ environment: name, fields: {}, lists: {}, cells: null })),
   );
   expect(last().rows?.things.map(({ name }) => name)).toEqual(['renamed']);
   expect(after.environments.map((plan, at) => plan === before.environments[at])).toEqual([true, true, true]);
@@ -86,4 +86,21 @@ test('an edit that changes verdicts sends one number for each environment where 
   // Production has no targets, which step 9 asks for.
   expect(numbers).toEqual([1, 1, 0]);
   expect(last().cells.length).toBeLessThanOrEqual(2);
+});
+
+test('of the warnings of an environment only the one that goes or comes is sent, and the others stay the same objects', () => {
+  const { send, last } = wire();
+  const words = Array.from({ length: 300 }, (_, at) => `s${at}*${at === 0 ? 'web' : 'nowhere'}`);
+  const all = planOf({ process: processOf(words.join(' ')), model, scenario });
+  const before = send(all).environments[0]!.warnings;
+  const whole = bytesOf(last());
+  expect(before).toHaveLength(299);
+  const fewer = planOf({ process: processOf(words.with(120, `${words[120]}!`).join(' ')), model, scenario });
+  const after = send(fewer);
+  expect(after).toEqual(fewer);
+  expect(last().environments[0]!.lists.warnings).toEqual({ start: 119, end: 120, things: [] });
+  expect(after.environments[0]!.warnings[200]).toBe(before[201]);
+  expect(bytesOf(last())).toBeLessThan(whole / 20);
+  expect(send(all)).toEqual(all);
+  expect(last().environments[0]!.lists.warnings?.things).toHaveLength(1);
 });
