@@ -46,6 +46,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
         className={sign === null ? styles.verdict : `${styles.verdict} ${sign.className}`}
         data-tone={sign?.tone}
         data-beside={isFollowed || undefined}
+        data-long={isLong(cell) || undefined}
         data-place={place}
         tabIndex={isTabStop ? 0 : -1}
         aria-label={nameOf(where, cell, before, remark)}
@@ -61,12 +62,14 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
 
 /** The tip: a verdict that may be cut off, what it said before, and the note. */
 function hintOf(cell: PlanCell | null, before: string | null, remark: string | null): string | undefined {
-  const whole = cell !== null && cell.label.length > longLabel ? `${cell.label}.` : '';
+  const whole = cell !== null && isLong(cell) ? `${cell.label}.` : '';
   return [whole, before === null ? '' : `Was: ${before}.`, remark ?? ''].filter(Boolean).join(' ') || undefined;
 }
 
-/** Characters of a verdict that fit into the narrowest column. */
-const longLabel = 12;
+/** Whether a verdict may not fit into the narrowest column. */
+function isLong(cell: PlanCell | null): boolean {
+  return cell !== null && cell.label.length > 12;
+}
 
 function nameOf(where: string, cell: PlanCell | null, before: string | null, remark: string | null): string {
   if (cell === null) return `${where}: nothing to do`;

@@ -35,6 +35,16 @@ export function nextLines(before: DrawnLines, wanted: WantedLines, mostCells: nu
   return lines;
 }
 
+/** The lines for the picture of a key: only the most urgent one, which takes the focus, is made or changed. */
+export function firstLine(before: DrawnLines, wanted: WantedLines): DrawnLines {
+  const lines = new Map<number, DrawnColumns>();
+  for (const [at, { row, columns }] of wanted.entries()) {
+    const drawn = at === 0 ? columns : before.get(row);
+    if (drawn !== undefined) lines.set(row, drawn);
+  }
+  return lines;
+}
+
 export function isWhole(lines: DrawnLines, wanted: WantedLines): boolean {
   return wanted.every(({ row, columns }) => lines.get(row) === columns);
 }

@@ -3,6 +3,7 @@ import { useInParts } from '../../../ui/useInParts';
 import {
   type DrawnColumns,
   type DrawnLines,
+  firstLine,
   isWhole,
   nextLines,
   type Range,
@@ -22,7 +23,19 @@ const beyond = { rows: 4, columns: 1 };
 /** How many new cells are drawn at once: a machine of a quarter of the usual speed does so in less than 50 ms. */
 const cellsAtOnce = 36;
 
-const next = (lines: DrawnLines, wanted: WantedLines) => nextLines(lines, wanted, cellsAtOnce);
+interface Wanted {
+  readonly lines: WantedLines;
+  readonly focus: GridPlace;
+}
+
+const next = (lines: DrawnLines, wanted: Wanted) => nextLines(lines, wanted.lines, cellsAtOnce);
+const isDrawn = (lines: DrawnLines, wanted: Wanted) => isWhole(lines, wanted.lines);
+
+/** A key moves the focus at once; the lines that come into sight with it are drawn after that. */
+function changed(lines: DrawnLines, wanted: Wanted, before: Wanted): DrawnLines {
+  const isKey = wanted.focus.row !== before.focus.row || wanted.focus.column !== before.focus.column;
+  return isKey ? firstLine(lines, wanted.lines) : next(lines, wanted);
+}
 
 /**
  * The lines and columns of the matrix that are in the page: those in sight and a few beyond, and always the place of the focus,
@@ -35,14 +48,15 @@ export function useDrawnLines(
   active: GridPlace,
 ): { readonly lines: DrawnLines; readonly heads: DrawnColumns } {
   const columns = useColumns(view.columns, counts.columns, active.column);
+  const { row, column } = active;
   const wanted = useMemo(
-    () => wantedLines(counts.rows, view.rows, active.row, columns),
-    [counts.rows, view.rows, active.row, columns],
+    () => ({ lines: wantedLines(counts.rows, view.rows, row, columns), focus: { row, column } }),
+    [counts.rows, view.rows, row, column, columns],
   );
   // A large matrix begins as its frame: there is enough to draw around it.
-  const first = () => nextLines(new Map(), wanted, counts.rows > windowedFrom.rows ? 0 : cellsAtOnce);
-  const lines = useInParts({ wanted, first, next, isWhole });
-  return { lines, heads: active.row === -1 ? columns.active : columns.other };
+  const first = () => nextLines(new Map(), wanted.lines, counts.rows > windowedFrom.rows ? 0 : cellsAtOnce);
+  const lines = useInParts({ wanted, first, next, changed, isWhole: isDrawn });
+  return { lines, heads: row === -1 ? columns.active : columns.other };
 }
 
 interface Columns {
