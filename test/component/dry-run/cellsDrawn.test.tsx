@@ -78,6 +78,16 @@ test('an arrow key draws the cell that is left and the one that is reached', asy
   expect(cell('step3 in E2')).toHaveFocus();
 });
 
+test('a key that scrolls moves the focus first; the line that comes into sight follows', async () => {
+  const { cell, lines } = await openLarge();
+  act(() => cell('step9 in E1').focus());
+  const press = () => fireEvent.keyDown(cell('step9 in E1'), { key: 'ArrowDown' });
+  expect(await cellsIn(async () => act(press))).toBe(2);
+  expect(cell('step10 in E1')).toHaveFocus();
+  expect(lines()).not.toContain('step14');
+  await waitFor(() => expect(lines()).toContain('step14'));
+});
+
 test('scrolling by a line draws the cells of that line', async () => {
   const { scrollTo, columns } = await openLarge();
   const drawn = await cellsIn(async () => act(() => scrollTo(28)));
