@@ -53,7 +53,10 @@ export function connectAddress(
         const name = address.document;
         const find = marks === null ? null : (await linked()).linkedProcess;
         store.getState().navigate({ screen: 'library' });
-        store.setState((state) => ({ lost: marks === null ? notOpen(name, state) : linkLost(marks.title) }));
+        const place = address;
+        store.setState((state) => ({
+          lost: marks === null ? notOpen(name, state) : linkLost(marks.title, place, hash, state),
+        }));
         const sought = (state: EditorState) =>
           find === null || marks === null ? (ownOf(state.documents, name)?.id ?? null) : find(state, marks);
         stopWaiting = whenShown(store, sought, (id) => {

@@ -18,18 +18,39 @@ export function notOpen(name: string, { order, documents }: EditorState): Lost {
   };
 }
 
-/** The same for the address of a shared link. */
-export function linkLost(title: string): Lost {
+/**
+ * The same for the address of a shared link. A process that was edited and renamed since cannot be told from another, so those
+ * that have the step of the link are offered.
+ */
+export function linkLost(
+  title: string,
+  address: ProcessAddress,
+  hash: string,
+  { order, documents }: EditorState,
+): Lost {
   const what = title === '' ? 'a process' : `"${title}"`;
+  const row = address.panel?.kind === 'why' ? address.panel.row : address.row;
+  const open = order
+    .flatMap((id) => ownOf(documents, id) ?? [])
+    .map(({ id, title: name, content }) => ({
+      ...{ id, name, hasRow: row !== null && rowIn(row, content.process) !== null },
+    }));
+  const others = open.filter(({ hasRow }) => !hasRow);
+  const ways = [...open.filter(({ hasRow }) => hasRow), ...closestTo(title, others)].slice(0, 3);
   return {
     text: `This link leads to ${what}, which is not stored in this browser. Open its file here, and the link is followed. Or ask for a link with the process inside.`,
-    ways: [],
+    ways: ways.map(({ id, name }) => ({
+      label: name,
+      href: hash.replace(/^#\/p\/[^/?]*/, () => `#/p/${encodeURIComponent(id)}`),
+    })),
   };
 }
 
+type ProcessAddress = Extract<Address, { readonly screen: 'process' }>;
+
 /** The message about a step or action that an address names and the process does not have. */
 export function lostRow(
-  { document, row, panel }: Extract<Address, { readonly screen: 'process' }>,
+  { document, row, panel }: ProcessAddress,
   view: ProcessView,
   missing: string | null,
   process: Process | null,

@@ -188,6 +188,26 @@ test('a link to a view leads to the same process under another name, and says wh
   await waitFor(() => expect(same.get().notices.at(-1)?.text).toContain('another version of "Harbor Web"'));
 });
 
+test('where the process of a link was edited and renamed, one that has its step can be chosen', async () => {
+  const { get, screen } = app();
+  act(() => {
+    get().open(files, { id: 'mine', title: 'Something else' });
+    get().navigate({ screen: 'library' });
+  });
+  act(() => {
+    window.history.replaceState(null, '', '#/p/theirs/steps/smoke-test?fp=00000000&of=Harbor+Web');
+    window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  });
+  await waitFor(() => expect(get().lost?.ways.map(({ label }) => label)).toEqual(['Something else']));
+  act(() => {
+    window.history.replaceState(null, '', get().lost?.ways[0]?.href);
+    window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  });
+  await waitFor(() => expect(get().view).toMatchObject({ documentId: 'mine', tab: 'steps' }));
+  expect(get().notices.at(-1)?.text).toContain('another version of "Something else"');
+  expect(screen.queryByText(/This link leads to/)).toBeNull();
+});
+
 test('a link without its process says which one is missing, and is followed once that is opened', async () => {
   const { screen, get } = app('#/p/theirs/plan?as=Staging&fp=00000000&of=Harbor+Web');
   expect(await screen.findByText(/This link leads to "Harbor Web", which is not stored/)).toBeVisible();
