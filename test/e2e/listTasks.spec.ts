@@ -25,7 +25,7 @@ test.describe('an action moves by saying so', () => {
       await expect(stepList(page).getByRole('list', { name: 'Actions of Deploy web' }).getByRole('link')).toHaveText([
         ...actions,
       ]);
-      if (after !== '') expect((await stepOrder(page)).slice(6, 8)).toContain(after);
+      if (after !== '') await expect.poll(async () => (await stepOrder(page)).slice(6, 8)).toContain(after);
       await expect(page.getByText(/^Moved '/)).toBeVisible();
     });
 });
@@ -40,9 +40,11 @@ test('a step is copied and pasted by keys, also as text', async ({ page, context
   await openHarborWeb(page);
   await stepRow(page, 'Fetch secrets').focus();
   await page.keyboard.press('Control+c');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('name = "Fetch secrets"');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('name = "Fetch secrets"');
   await stepRow(page, 'Drain cache').focus();
   await page.keyboard.press('Control+v');
   await expect(stepRow(page, 'Fetch secrets (2)')).toBeFocused();
-  expect((await stepOrder(page)).slice(2, 5)).toEqual(['Fetch secrets', 'Drain cache', 'Fetch secrets (2)']);
+  await expect
+    .poll(async () => (await stepOrder(page)).slice(2, 5))
+    .toEqual(['Fetch secrets', 'Drain cache', 'Fetch secrets (2)']);
 });

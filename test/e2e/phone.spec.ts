@@ -9,7 +9,7 @@ test('the plan of a phone begins high on the screen, its rarer controls behind a
   await page.goto('./#/p/harbor-web/plan');
   await planIsFresh(page);
   const summary = page.getByText(/15 steps run on 5 targets/);
-  expect((await summary.boundingBox())?.y).toBeLessThan(170);
+  await expect.poll(async () => (await summary.boundingBox())?.y).toBeLessThan(170);
   await expect(page.getByRole('button', { name: 'Export…' })).toBeHidden();
   await page.getByRole('button', { name: 'More for the plan' }).tap();
   await expect(page.getByRole('button', { name: 'Export…' })).toBeVisible();
@@ -21,11 +21,13 @@ test('a name in the plan has all the room beside its one verdict', async ({ page
   await planIsFresh(page);
   const grid = page.getByRole('grid');
   const line = grid.getByRole('row', { name: /Back up database/ });
-  const name = await line.getByText('Back up database').boundingBox();
-  const cell = await line.getByRole('gridcell').boundingBox();
-  if (name === null || cell === null) throw new Error('The row is not on screen.');
-  expect(cell.x - (name.x + name.width)).toBeLessThan(20);
-  expect(cell.x + cell.width).toBeLessThanOrEqual(360);
+  await expect(async () => {
+    const name = await line.getByText('Back up database').boundingBox();
+    const cell = await line.getByRole('gridcell').boundingBox();
+    if (name === null || cell === null) throw new Error('The row is not on screen.');
+    expect(cell.x - (name.x + name.width)).toBeLessThan(20);
+    expect(cell.x + cell.width).toBeLessThanOrEqual(360);
+  }).toPass();
 });
 
 test('the views at the lower edge have signs, and the pages of the model are in one line', async ({ page }) => {
@@ -33,10 +35,10 @@ test('the views at the lower edge have signs, and the pages of the model are in 
   const views = page.getByRole('navigation', { name: 'Process views' });
   await expect(views.locator('svg:visible')).toHaveCount(5);
   const pages = page.getByRole('navigation', { name: 'Model pages' });
-  expect((await pages.boundingBox())?.height).toBeLessThan(60);
+  await expect.poll(async () => (await pages.boundingBox())?.height).toBeLessThan(60);
   await expect(pages.getByRole('link', { name: 'Tenants' })).toBeInViewport();
-  const title = await page.getByRole('heading', { name: /^Tenants/ }).boundingBox();
-  expect(title?.y).toBeLessThan(170);
+  const title = page.getByRole('heading', { name: /^Tenants/ });
+  await expect.poll(async () => (await title.boundingBox())?.y).toBeLessThan(170);
 });
 
 const harbor = (path: string) => `./#/p/harbor-web/${path}`;
@@ -69,18 +71,16 @@ const screens: readonly (readonly [address: string, content: (page: Page) => Loc
 
 test('the content begins within 250 px of controls, and a finger meets every control', async ({ page }) => {
   test.slow();
-  const found: string[] = [];
   for (const [address, content] of screens) {
     // A page of its own: what was scrolled on the one before is not kept.
     await page.goto('about:blank');
     await page.goto(address);
     if (address.includes('/harbor-web/') && !/reorder|add$/.test(address)) await planIsFresh(page);
     await expect(content(page).filter({ visible: true }).first()).toBeInViewport();
-    const box = await content(page).filter({ visible: true }).first().boundingBox();
     // The line with the name of the process, or of the window, stands above all.
     const from = 62;
-    if ((box?.y ?? Number.POSITIVE_INFINITY) - from > 250) found.push(`${address} begins at ${box?.y}`);
-    found.push(...(await smallTargets(page)).map((small) => `${address} ${small}`));
+    const begins = async () => (await content(page).filter({ visible: true }).first().boundingBox())?.y;
+    await expect.poll(begins, { message: address }).toBeLessThanOrEqual(from + 250);
+    await expect.poll(() => smallTargets(page), { message: address }).toEqual([]);
   }
-  expect(found).toEqual([]);
 });

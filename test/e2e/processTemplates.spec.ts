@@ -90,6 +90,7 @@ test('a folder with its template shows the real steps; a parameter set on the us
   await skipped.click();
   await expect(page.getByRole('complementary', { name: 'Why' })).toContainText('Roll out/Warm up in Live');
   await expect(page).toHaveURL(/why=roll-out~2|roll-out~2|roll-out%7E2/);
+  await expect(page.getByText('Kept in this browser')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('complementary', { name: 'Why' })).toContainText('Roll out/Warm up in Live');
 

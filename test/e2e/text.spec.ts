@@ -63,7 +63,7 @@ test('choosing a step shows its lines from their beginning, and writing starts t
   const list = page.getByRole('navigation', { name: 'Steps' });
   await list.getByRole('link', { name: /Tag release/ }).click();
   await expect(page.locator('.cm-here').first()).toContainText('step "tag-release"');
-  expect(await scroller.evaluate((element) => element.scrollLeft)).toBeLessThan(8);
+  await expect.poll(() => scroller.evaluate((element) => element.scrollLeft)).toBeLessThan(8);
   await page.getByRole('button', { name: 'Edit text' }).click();
   await expect(page.getByRole('textbox', { name: 'OCL of the process' })).toBeFocused();
   await expect(page.locator('.cm-activeLine')).toContainText('step "tag-release"');
