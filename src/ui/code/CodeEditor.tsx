@@ -13,7 +13,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { afterLetter, followLetters } from '../afterLetter';
 import { adoptStyles } from './adoptStyles';
 import styles from './CodeEditor.module.css';
@@ -95,7 +95,8 @@ export function CodeEditor(props: CodeEditorProps) {
   const { label, text, language, problems, wraps = false, stretch = null, tabLeaves = false, editor } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const known = useRef<EditedText>(editedText(text));
+  const [first] = useState(() => editedText(text));
+  const known = useRef(first);
   const own = useRef(new Compartment());
   const wrapping = useRef(new Compartment());
   const now = useRef(props);

@@ -9,7 +9,7 @@ export interface EditedText {
 export function editedText(text: string): EditedText {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const body = text.slice(mark.length);
-  const breaks = body.match(/\r\n?|\n/g) ?? [];
-  const isWindows = breaks.length > 0 && breaks.every((each) => each === '\r\n');
+  // Asked whenever a text is shown, and most texts have no such break at all, which is found out at once.
+  const isWindows = body.includes('\r\n') && !/\r(?!\n)|(?<!\r)\n/.test(body);
   return { mark, body, lineBreak: isWindows ? '\r\n' : '\n' };
 }

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
+import { editedText } from '../../../src/ui/code/lineBreaks';
 import { keptLineBreaks } from '../../../src/ui/keptLineBreaks';
 import { TextArea } from '../../../src/ui/TextInput';
 
@@ -30,4 +31,22 @@ it('keeps the text around the edited part, with its line breaks', () => {
     }),
     { seed: 7 },
   );
+});
+
+it.each([
+  ['one\r\ntwo\r\n', '\r\n'],
+  ['\r\n', '\r\n'],
+  ['\ufeffone\r\ntwo', '\r\n'],
+  ['one\ntwo', '\n'],
+  ['one', '\n'],
+  ['', '\n'],
+  ['one\r\ntwo\nthree', '\n'],
+  ['\none\r\n', '\n'],
+  ['one\rtwo\r\n', '\n'],
+  ['one\r\r\n', '\n'],
+  ['one\r\ntwo\r', '\n'],
+])('takes %j for a text whose lines end with %j', (text, lineBreak) => {
+  const { mark, body, lineBreak: found } = editedText(text);
+  expect(found).toBe(lineBreak);
+  expect(mark + body).toBe(text);
 });
