@@ -16,8 +16,8 @@ interface Queues {
   /** Lines in which a pass may start; the others open when one of their passes ends. */
   readonly open: Set<Line>;
   readonly running: PriorityQueue<Turn>;
-  /** Whether a locked target may be free all the same, so that its line always stays open. */
-  readonly hasBypass: boolean;
+  /** Lines in which a pass may start although their target is locked, so that they stay open. */
+  readonly sharing: ReadonlySet<Line>;
 }
 
 const bypassVariable = 'OctopusBypassDeploymentMutex';
@@ -30,7 +30,7 @@ const bypassVariable = 'OctopusBypassDeploymentMutex';
 export function runPasses(state: RunState, lines: readonly Line[]): void {
   const open = new Set(lines);
   const running = priorityQueue(byEnd);
-  const queues = { open, running, hasBypass: lines.some(({ lock }) => lock !== null) && mayBypassLocks(state) };
+  const queues = { open, running, sharing: sharingLines(state, lines) };
   const locked = new Set<string>();
   startWaiting(state, queues, { locked, now: 0 });
   for (let first = running.first(); first !== undefined; first = running.first()) {
@@ -54,18 +54,31 @@ function byEnd(one: Turn, other: Turn): number {
   );
 }
 
-/** Whether a variable may let several steps work on a target together. */
-function mayBypassLocks({ situation }: RunState): boolean {
-  return variableIndexOf(variablesOf(situation)).byName.has(foldCase(bypassVariable));
+/** The lines of targets on which a variable may let several steps work together; usually there is no such variable. */
+function sharingLines(state: RunState, lines: readonly Line[]): ReadonlySet<Line> {
+  const isThere = variableIndexOf(variablesOf(state.situation)).byName.has(foldCase(bypassVariable));
+  return new Set(isThere ? lines.filter((line) => maySomeShare(state, line)) : []);
+}
+
+function maySomeShare(state: RunState, line: Line): boolean {
+  if (line.lock === null) return false;
+  for (let turn = line.next; turn !== null; turn = turn.next) if (mayShare(state, turn)) return true;
+  return false;
+}
+
+/** Whether a pass may ever share its target: a value without an expression says the same during the whole run. */
+function mayShare(state: RunState, turn: Turn): boolean {
+  const { value, context } = bypassFor(state, turn);
+  return value.includes('#{') || resolveInRun(state, value, context).truth === true;
 }
 
 /** Starts every pass that can start now, in group order, then target order. */
-function startWaiting(state: RunState, { open, running, hasBypass }: Queues, clock: Clock): void {
+function startWaiting(state: RunState, { open, running, sharing }: Queues, clock: Clock): void {
   if (state.paused !== null) return;
   const candidates = priorityQueue<Turn>((one, other) => one.at - other.at);
   const consider = (line: Line, after: Line | Turn) => {
     const next = nextWaiting(after);
-    if (line.next === null || (next !== null && isShut(next, hasBypass, clock))) open.delete(line);
+    if (line.next === null || (next !== null && isShut(next, sharing, clock))) open.delete(line);
     else if (next !== null) candidates.add(next);
   };
   for (const line of open) consider(line, line);
@@ -86,9 +99,9 @@ function nextWaiting(after: Line | Turn): Turn | null {
 }
 
 /** Whether nothing of its line can start until a pass of the line ends. */
-function isShut(turn: Turn, hasBypass: boolean, { locked }: Clock): boolean {
+function isShut(turn: Turn, sharing: ReadonlySet<Line>, { locked }: Clock): boolean {
   const { lock } = turn.line;
-  return lock === null ? !hasRoom(turn) : !hasBypass && locked.has(lock);
+  return lock === null ? !hasRoom(turn) : locked.has(lock) && !sharing.has(turn.line);
 }
 
 function hasRoom({ member }: Turn): boolean {
@@ -96,11 +109,17 @@ function hasRoom({ member }: Turn): boolean {
 }
 
 /** Whether another step of the group works on the target, and no variable allows them to do so together. */
-function isLocked(state: RunState, { member: { planned }, pass: { target }, line: { lock } }: Turn, { locked }: Clock) {
+function isLocked(state: RunState, turn: Turn, { locked }: Clock): boolean {
+  const { lock } = turn.line;
   if (lock === null || !locked.has(lock)) return false;
+  const { value, context } = bypassFor(state, turn);
+  return resolveInRun(state, value, context).truth !== true;
+}
+
+/** The value that would let a pass share its target, and where it applies. */
+function bypassFor({ situation }: RunState, { member: { planned }, pass: { target } }: Turn) {
   const context = outsideOf({ step: planned.step, action: null, target, roles: planned.roles ?? [] });
-  const bypass = chooseValue(state.situation, bypassVariable, context)?.chosen.value ?? '';
-  return resolveInRun(state, bypass, context).truth !== true;
+  return { value: chooseValue(situation, bypassVariable, context)?.chosen.value ?? '', context };
 }
 
 function begin(state: RunState, { member, pass }: Turn, clock: Clock): void {
