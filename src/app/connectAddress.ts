@@ -5,7 +5,6 @@ import type { DocumentId } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
 import { selectPanel, selectProcessViewOrNull } from '../state/selectors/view';
 import { parseAddress, printAddress } from './address';
-import { afterPaint } from './afterPaint';
 import { applyPendingText } from './applyPendingText';
 import { linkLost, notOpen } from './lostPlaces';
 import { isSameForAddress, isSamePlace, isTypingOnly } from './samePlace';
@@ -13,6 +12,9 @@ import { marksIn } from './share/linkMarks';
 import { showAddress } from './showAddress';
 import { addressOf, viewOf } from './viewAddress';
 import { whenShown } from './whenShown';
+
+/** Typing rests when nothing was typed for so long, in milliseconds. */
+const rest = 250;
 
 /**
  * Keeps the address bar and the view in sync, both ways. Navigation adds a history entry; typing in a filter and choosing a
@@ -31,6 +33,7 @@ export function connectAddress(
   let loading = 0;
   /** The state before a filter was typed that the address does not have yet; null when it has all. */
   let beforeTyping: EditorState | null = null;
+  let typing: ReturnType<typeof setTimeout> | undefined;
   let stopWaiting = () => {};
 
   /** @param opened  the process that the address means, if it has another id here */
@@ -78,11 +81,12 @@ export function connectAddress(
     if (window.history.state === null) window.history.replaceState({}, '');
   }
 
-  /** Writing the address takes longer than a letter may: it is written when the letter is on screen. */
+  /** Writing the address takes longer than a letter may: it is written when typing rests. */
   function writeInTime(state: EditorState, before: EditorState): void {
     if (isSameForAddress(state, before)) return;
     if (isTypingOnly(state, before)) {
-      if (beforeTyping === null) afterPaint(() => writeTyped(store.getState()));
+      clearTimeout(typing);
+      typing = setTimeout(() => writeTyped(store.getState()), rest);
       beforeTyping ??= before;
       return;
     }
@@ -134,6 +138,7 @@ export function connectAddress(
   return () => {
     window.removeEventListener('popstate', onChange);
     stopWaiting();
+    clearTimeout(typing);
     unsubscribe();
   };
 }

@@ -11,9 +11,9 @@ import { changeStored, followStored, readSettings, storageUsed } from '../data/s
 import { createStartStore } from '../state/createStartStore';
 import { until } from '../state/until';
 import '../ui/base.css';
+import { afterPaint } from '../ui/afterPaint';
 import { App } from './App';
 import { isOfLibrary, processIn } from './addressOfProcess';
-import { afterPaint } from './afterPaint';
 import { applySettings } from './applySettings';
 import { fetchAsked } from './fetchAsked';
 import { startWhereLeft } from './firstScreen';

@@ -9,7 +9,7 @@ import { saveFile } from '../data/storage/saveFile';
 import { addDocumentSlices } from '../state/documentSlices';
 import type { EditorState } from '../state/editorState';
 import type { IncomingFile } from '../state/ports';
-import { afterPaint } from './afterPaint';
+import { afterPaint } from '../ui/afterPaint';
 import { connectAddress } from './connectAddress';
 import { guardLeaving } from './guardLeaving';
 import { keepFocus } from './keepFocus';

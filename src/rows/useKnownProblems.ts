@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { DeploymentModel, Process } from '../core/index';
+import { afterPaint } from '../ui/afterPaint';
 import { type KnownProblems, knownProblems } from './problemsByRow';
 
 /**
@@ -14,15 +15,6 @@ export function useKnownProblems(process: Process, model: DeploymentModel): Know
 /** False until what was drawn first is on screen. */
 function useIsPainted(): boolean {
   const [isPainted, setPainted] = useState(false);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setPainted(true));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, []);
+  useEffect(() => afterPaint(() => setPainted(true)), []);
   return isPainted;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type DeploymentModel, findRow, type Process, rowKey, type Step, stepIn, stepsOfUse } from '../../core/index';
 import type { CommandSubject } from '../../rows/commandTable';
 import { listStepsOf } from '../../rows/listSteps';
@@ -12,6 +12,7 @@ import { selectModel } from '../../state/selectors/templates';
 import { selectFilter, selectSelection } from '../../state/selectors/view';
 import { shownKey } from '../../state/shortcutKeys';
 import { useEditor, useEditorStore } from '../../state/useEditor';
+import { usePainted } from '../../ui/usePainted';
 import { useStable } from '../../ui/useStable';
 import { copyList } from './copyList';
 import { EmptyList } from './EmptyList';
@@ -66,7 +67,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const addButton = useRef<HTMLButtonElement>(null);
 
   // The typed letter is shown first, then the matching rows, which may take longer to render.
-  const applied = useDeferredValue(filter);
+  const applied = usePainted(filter);
   const { matches, result } = useMatches(process, applied);
   const steps = useMemo(() => shownSteps(listStepsOf(process), matches, folded), [process, matches, folded]);
   const rows = useMemo(() => shownRows(steps), [steps]);

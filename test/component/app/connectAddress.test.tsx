@@ -52,7 +52,7 @@ test('going somewhere changes the address, and Back returns', async () => {
   expect(view().selection).toBeNull();
 });
 
-test('typing in the filter makes no history, and is in the address when the letters are on screen', async () => {
+test('typing in the filter makes no history, and is in the address when typing rests', async () => {
   const { go, hash } = await connected();
   const length = window.history.length;
   for (const filter of ['w', 'we', 'web']) go({ filter });

@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { StepList } from '../../../src/features/step-list/StepList';
 import { chooseEntry } from '../../support/chooseEntry';
@@ -20,7 +20,7 @@ test('a filter finds a step of a process template and shows it, marked, below th
   const { screen, user, list, inside, links } = openList();
   expect(inside()).toHaveLength(3);
   await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'team');
-  expect(links()).toEqual(['Roll']);
+  await waitFor(() => expect(links()).toEqual(['Roll']));
   expect(screen.getByRole('link', { name: 'Roll' })).toHaveAccessibleDescription(/shown for context/);
   expect(inside()).toEqual([expect.stringContaining('2.3Tell the team')]);
   expect(list()!.querySelector('mark')).toHaveTextContent('team');
@@ -35,15 +35,16 @@ test('a match inside is shown though the step that uses the template is folded; 
   expect(inside()).toEqual([]);
   const filter = screen.getByRole('textbox', { name: 'Filter by name' });
   await user.type(filter, 'collect');
-  expect(inside()).toEqual([expect.stringContaining('2.1Collect')]);
+  await waitFor(() => expect(inside()).toEqual([expect.stringContaining('2.1Collect')]));
   expect(screen.getByRole('button', { name: 'Steps of Roll' })).toHaveAttribute('aria-expanded', 'true');
   await user.clear(filter);
-  expect(inside()).toEqual([]);
+  await waitFor(() => expect(inside()).toEqual([]));
 });
 
 test('a step that matches itself keeps all steps of its template', async () => {
   const { screen, user, inside } = openList();
   await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'roll');
+  await screen.findByText('1 of 3 steps matches');
   expect(inside()).toHaveLength(3);
 });
 

@@ -71,40 +71,41 @@ test('another preview shows other verdicts', async () => {
 test('a filter leaves the steps that match, with their numbers, and is part of the view', async () => {
   const { screen, user, names, view, store } = openList('build web(drain,copy) rebuild');
   await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'BUILD');
-  expect(names()).toEqual(['build', 'rebuild']);
+  await waitFor(() => expect(names()).toEqual(['build', 'rebuild']));
   expect(screen.getByText('2 of 3 steps match')).toBeVisible();
   expect(view().filter).toBe('BUILD');
   await waitFor(() => expect(store.getState().announcement).toBe('2 of 3 steps match'));
   await user.keyboard('{Escape}');
-  expect(names()).toHaveLength(5);
+  await waitFor(() => expect(names()).toHaveLength(5));
 });
 
 test('an action that matches brings its step along', async () => {
   const { screen, user, names, link } = openList('build web(drain,copy)');
   await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'drain');
-  expect(names()).toEqual(['web', 'drain']);
+  await waitFor(() => expect(names()).toEqual(['web', 'drain']));
   expect(link('web')).toHaveAccessibleDescription(/shown for context/);
 });
 
 test('conditions of the filter stand as chips that can be taken away', async () => {
   const { screen, user, names } = openList('a*web b*db c!');
   await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'tag:web');
-  expect(names()).toEqual(['a']);
+  await waitFor(() => expect(names()).toEqual(['a']));
   await user.click(screen.getByRole('button', { name: 'Remove tag:web' }));
-  expect(names()).toEqual(['a', 'b', 'c']);
+  await waitFor(() => expect(names()).toEqual(['a', 'b', 'c']));
 });
 
 test('says that nothing matches and offers the way back', async () => {
   const { screen, user, names } = openList('a b');
   await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'smokr');
-  expect(screen.getByText("No step matches 'smokr'.")).toBeVisible();
+  expect(await screen.findByText("No step matches 'smokr'.")).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Clear filter' }));
-  expect(names()).toEqual(['a', 'b']);
+  await waitFor(() => expect(names()).toEqual(['a', 'b']));
 });
 
 test('Reorder Steps is first in the menu beside the filter, and opens the pane with the matching rows', async () => {
   const { screen, user, view } = openList('a*web b*db c*web');
   await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'tag:web');
+  await screen.findByText(/steps match/);
   await user.click(screen.getByRole('button', { name: 'More list actions' }));
   const menu = await screen.findByRole('menu', { name: 'More list actions' });
   const [first] = within(menu).getAllByRole('menuitem');
@@ -211,7 +212,7 @@ test('a filter that finds nothing here can be asked of the other processes', asy
   const content = { ...other.content, process: processOf('smoke test2 smoke3') };
   store.setState({ documents: { ...documents, other: { ...other, content } }, order: [...order, 'other'] });
   await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'smoke');
-  await user.click(screen.getByRole('button', { name: 'Search all processes' }));
+  await user.click(await screen.findByRole('button', { name: 'Search all processes' }));
   expect(screen.getByRole('list', { name: /^Other processes/ })).toHaveTextContent('Other 2 steps match');
   await user.click(screen.getByRole('button', { name: 'Other' }));
   expect(view()).toMatchObject({ documentId: 'other', filter: 'smoke' });
@@ -316,5 +317,5 @@ test('a row with problems has a sign and says them, and has:problem leaves it al
   // The checks come behind the rows.
   await waitFor(() => expect(link('b')).toHaveAccessibleDescription(/, 1 warning: The model has no environment qa\./));
   await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'has:problem');
-  expect(names()).toEqual(['b']);
+  await waitFor(() => expect(names()).toEqual(['b']));
 });

@@ -64,7 +64,11 @@ test('typing in the filter draws no row that it leaves out', async () => {
   const { user, screen, during } = await openCounted();
   const box = screen.getByLabelText('Filter by name');
   await user.type(box, 'step1');
-  const drawn = await during(() => user.type(box, '2'));
+  await screen.findByText('11 of 60 steps match');
+  const drawn = await during(async () => {
+    await user.type(box, '2');
+    await screen.findByText('1 of 60 steps matches');
+  });
   expect(screen.getByRole('link', { name: 'step12' })).toBeVisible();
   expect(drawn.filter((name) => !name.includes('12'))).toEqual([]);
 });
@@ -93,30 +97,34 @@ test.each(edits)('an edit of one step renders its row and no other: %s', async (
   expect(count('ListTools') + count('ListButtons') + count('ListMenu')).toBe(0);
 });
 
-test('a long list draws eight new rows in a frame, those in sight first, and the others in the next ones', async () => {
+test('a long list follows a letter once it is painted, with eight new rows in a frame, those in sight first', async () => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(480);
   const frames: FrameRequestCallback[] = [];
   vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame));
   const nextFrame = () =>
-    act(() => {
+    act(async () => {
       for (const frame of frames.splice(0)) frame(0);
+      await new Promise((done) => setTimeout(done));
     });
   const store = editorWith(processWith(Array.from({ length: 300 }, (_, at) => stepOf(`step${at + 1}`))));
   const { screen } = renderWith(store, <StepList />);
   const shown = () => screen.getAllByRole('link').map((link) => link.textContent);
   const through = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => `step${from + at}`);
   expect(shown()).toEqual(through(1, 8));
-  nextFrame();
+  await nextFrame();
   expect(shown()).toEqual(through(1, 15));
-  nextFrame();
+  await nextFrame();
   const filter = (text: string) => act(() => store.getState().changeView({ filter: text }));
   filter('step2');
+  expect(shown()).toEqual(through(1, 15));
+  await nextFrame();
   expect(shown().slice(1)).toEqual(through(20, 27));
-  nextFrame();
-  nextFrame();
+  await nextFrame();
+  await nextFrame();
   filter('step29');
+  await nextFrame();
   expect(shown()).toEqual(['step29', ...through(290, 297)]);
-  nextFrame();
+  await nextFrame();
   expect(shown()).toEqual(['step29', ...through(290, 299)]);
 });
 
