@@ -102,7 +102,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const fold = (row: ShownRow, isFolded: boolean) => setFolded((old) => withFold(old, row.stepId, isFolded));
   const goTo = (row: ShownRow) => {
     setCurrent(row.key);
-    rowFocus.current?.focus(row.key);
+    rowFocus.current?.goTo(row.key);
   };
   // With a filter, a person wants to move the matching rows.
   const reorder = () =>

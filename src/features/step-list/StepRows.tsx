@@ -37,9 +37,12 @@ const seenAsStale = 500;
 const noProblems: readonly Finding[] = [];
 const noItems: readonly VirtualItem[] = [];
 
-/** Lets the list put the focus on a row, also on one that is not in the page yet. */
+/** Lets the list put the focus on a row. */
 export interface RowFocus {
+  /** On one that may not be in the page yet, or not at its place, as after an edit. */
   focus(key: string): void;
+  /** On one that is listed already. */
+  goTo(key: string): void;
   reveal(key: string): void;
 }
 
@@ -111,7 +114,17 @@ export const StepRows = memo(function StepRows(props: StepRowsProps) {
     [steps, windowed, window],
   );
   useKeptInView(scroller, selected, rowIn, reveal, !windowed);
-  useImperativeHandle(ref, () => ({ focus: (key) => setWanted({ key }), reveal }), [reveal]);
+  useImperativeHandle(ref, () => {
+    const focus = (key: string) => setWanted({ key });
+    // Before anything is drawn the browser need not lay out the page to give the focus: half the time of an arrow key.
+    const goTo = (key: string) => {
+      const row = rowIn(scroller.current, key);
+      const link = row?.querySelector('a');
+      if (link && isWhollyIn(scroller.current, row)) link.focus({ preventScroll: true });
+      else focus(key);
+    };
+    return { focus, goTo, reveal };
+  }, [reveal]);
 
   // The focus waits until the row is rendered: after an edit or far away in a long list it is not there yet.
   useLayoutEffect(() => {
@@ -183,4 +196,11 @@ function indexOf(steps: readonly ShownStep[], key: string | null): number {
 
 function rowIn(element: HTMLElement | null, key: string): HTMLElement | null {
   return element?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null;
+}
+
+function isWhollyIn(list: HTMLElement | null, row: HTMLElement | null): boolean {
+  if (list === null || row === null) return false;
+  const within = list.getBoundingClientRect();
+  const { top, bottom } = row.getBoundingClientRect();
+  return top >= within.top && bottom <= within.bottom;
 }
