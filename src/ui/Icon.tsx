@@ -44,7 +44,8 @@ const shapes = {
   redo: 'M10.2 3 13 5.9l-2.8 2.9M13 5.9H6.8a3.9 3.9 0 0 0 0 7.8H9',
   remove: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9',
   reorder: 'M5 13V3M2.4 5.6 5 3l2.6 2.6M11 3v10M8.4 10.4 11 13l2.6-2.6',
-  runs: 'M8 1.2a6.8 6.8 0 1 1 0 13.6A6.8 6.8 0 0 1 8 1.2Z',
+  // A disc with the tick cut out of it.
+  runs: 'M8 1.2a6.8 6.8 0 1 1 0 13.6A6.8 6.8 0 0 1 8 1.2ZM4.25 8.82 6.45 11.12A.9.9 0 0 0 7.79 11.08L11.79 6.38A.9.9 0 0 0 10.41 5.22L7.06 9.16 5.55 7.58A.9.9 0 0 0 4.25 8.82Z',
   'runs-assumed': 'M4.9 8.2 7.1 10.5l4-4.7',
   save: 'M8 2.5v7.3M5 7l3 3 3-3M2.8 11v2.4h10.4V11',
   scope: 'M4.2 2.2h7.6a2 2 0 0 1 2 2v7.6a2 2 0 0 1-2 2H4.2a2 2 0 0 1-2-2V4.2a2 2 0 0 1 2-2Z',
@@ -73,7 +74,6 @@ export function Icon({ name, size = 16 }: { readonly name: IconName; readonly si
       focusable="false"
     >
       <path d={shapes[name]} />
-      {name === 'runs' && <path className={styles.cut} d="m4.9 8.2 2.2 2.3 4-4.7" />}
       {name === 'runs-assumed' && <circle className={styles.broken} cx="8" cy="8" r="6.2" />}
       {name === 'scope' && <path className={styles.whole} d="M5.5 8h5" />}
     </svg>

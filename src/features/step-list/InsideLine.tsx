@@ -34,9 +34,7 @@ export const InsideLine = memo(function InsideLine(props: InsideLineProps) {
     >
       <span className={styles.number}>{number}</span>
       <span className={styles.still} title={hasLine ? undefined : facts}>
-        <span className={styles.called}>
-          <Marked text={name} words={words} />
-        </span>
+        <Marked text={name} words={words} />
       </span>
       <RowVerdict
         row={{ stepId: step.id, actionId: null, key: step.id, number }}
@@ -44,9 +42,7 @@ export const InsideLine = memo(function InsideLine(props: InsideLineProps) {
         tabIndex={isTabStop ? 0 : -1}
         onWhy={handlers.why}
       />
-      <span className={styles.facts} data-empty={!hasLine || undefined}>
-        {hasLine ? facts : <Hidden>{facts}</Hidden>}
-      </span>
+      {hasLine ? <span className={styles.facts}>{facts}</span> : <Hidden>{facts}</Hidden>}
     </div>
   );
 });

@@ -55,6 +55,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     together === '' ? '' : `, ${together}`,
     isContext ? ', shown for context' : '',
   ].join('');
+  // An element less in nearly every row: what a list costs is its elements.
+  const isAlone = problems.length === 0 && look !== 'signs';
   const called = `${row.actionId === null ? 'step' : 'action'} ${row.number}, ${name}`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a second way to the menu, which has its own button
@@ -109,11 +111,16 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         title={look === 'signs' ? undefined : told(name, words, together).join('\n')}
         data-focus-tip={look === 'signs' ? told(words, together).join(' · ') : undefined}
         draggable={false}
+        data-alone={isAlone || undefined}
         onClick={(event) => handlers.click(row, event)}
       >
-        <span className={styles.called}>
+        {isAlone ? (
           <Marked text={name} words={marked} />
-        </span>
+        ) : (
+          <span className={styles.called}>
+            <Marked text={name} words={marked} />
+          </span>
+        )}
         {problems.length > 0 && <ProblemMark problems={problems} />}
         {look === 'signs' && <RowBadges facts={facts} />}
       </a>
@@ -131,10 +138,14 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           <Icon name="add" size={12} />
         </button>
       )}
-      <span className={styles.facts} id={about} data-empty={!hasLine || undefined}>
-        {hasLine && words}
-        {unseen !== '' && <Hidden>{unseen}</Hidden>}
-      </span>
+      {hasLine ? (
+        <span className={styles.facts} id={about}>
+          {words}
+          {unseen !== '' && <Hidden>{unseen}</Hidden>}
+        </span>
+      ) : (
+        <Hidden id={about}>{unseen}</Hidden>
+      )}
     </div>
   );
 });

@@ -1,4 +1,3 @@
-import { IconButton } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import styles from './RowLine.module.css';
 import { useRowLook } from './rowLook';
@@ -11,7 +10,7 @@ export interface RowMenuButtonProps {
   readonly isOpen: boolean;
 }
 
-/** The row's menu. */
+/** The row's menu. Its dots are drawn by its style: a drawing in each row would be a seventh of what the list is made of. */
 export function RowMenuButton({ row, called, tabIndex, isOpen }: RowMenuButtonProps) {
   const { handlers } = useRowLook();
   const label = `Actions for ${called}`;
@@ -22,7 +21,7 @@ export function RowMenuButton({ row, called, tabIndex, isOpen }: RowMenuButtonPr
       side="right"
       open={isOpen}
       onOpenChange={(open) => handlers.menu(open ? row.key : null)}
-      trigger={<IconButton icon="more" className={styles.menu} label={label} tabIndex={tabIndex} />}
+      trigger={<button type="button" className={styles.menu} aria-label={label} title={label} tabIndex={tabIndex} />}
       entries={() => handlers.entries(row)}
     />
   );

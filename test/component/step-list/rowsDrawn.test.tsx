@@ -52,6 +52,12 @@ test('a key that moves through the list draws the row left and the row reached',
   expect(drawn).toHaveLength(2);
 });
 
+test('a row with its verdict is made of few elements, since each costs style and layout', async () => {
+  const { screen } = await openCounted();
+  const row = screen.getByRole('button', { name: 'Skipped: why, step 5, step5' }).closest('li');
+  expect(row?.querySelectorAll('*').length).toBeLessThanOrEqual(10);
+});
+
 test('opening another step draws the two rows whose look changes', async () => {
   const { user, link, during } = await openCounted();
   await user.click(link('step20'));
