@@ -20,7 +20,7 @@ const feeds: TemplateFeeds = {
 /** Shared by all screens, so that each list is fetched once. */
 let client: QueryClient | null = null;
 
-/** Makes every template list read again when it is next shown, after something else changed the stored templates. */
+/** Makes every template list read again when it is next shown, after another program changed the stored templates. */
 export function refreshTemplates(): void {
   void client?.invalidateQueries({ queryKey: ['templates'] });
 }

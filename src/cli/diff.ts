@@ -80,7 +80,7 @@ function diff(words: readonly string[], terminal: Terminal): ExitCode {
 function read(path: string, from: ModelFrom, terminal: Terminal): readonly FolderProcess[] | null {
   const { processes, problems } = readInput(path, from);
   for (const problem of problems) terminal.error(`${problem.path}: ${problem.message}`);
-  if (processes.length === 0 && problems.length === 0) terminal.error(`"${path}" holds no process.`);
+  if (processes.length === 0 && problems.length === 0) terminal.error(`"${path}" contains no process.`);
   return processes.length === 0 || problems.length > 0 ? null : processes;
 }
 

@@ -21,8 +21,8 @@ import { textOf } from './readInput';
 
 const help = `  preflight eval --template T [--variables FILE] [--environment E] [--channel C] [--tenant T] [--format json]
 
-    Fills in one expression and says which values it used. FILE is variables.ocl, a model file, or JSON of the form
-    { "Name": "value" }. Exit code 1: something had no value, or only a deployment knows it.
+    Evaluates one expression and lists the values it used. FILE is variables.ocl, a model file, or JSON of the form
+    { "Name": "value" }. Exit code 1: something had no value, or is known only during a deployment.
 `;
 
 /** `preflight eval`: one expression, with what was filled in. */
@@ -36,7 +36,7 @@ function evaluate(words: readonly string[], terminal: Terminal): ExitCode {
   if (template === null)
     throw new WrongUse('"eval" needs --template with the expression, such as --template "#{Name}".');
   if (given.rest.length > 0)
-    throw new WrongUse(`"${given.rest[0]}" stands alone. Put the expression behind --template.`);
+    throw new WrongUse(`"${given.rest[0]}" is not an option. Put the expression after --template.`);
   const file = optionOf(given, 'variables');
   const model = file === null ? emptyModel : modelFrom(file);
   const channel = optionOf(given, 'channel');
@@ -69,7 +69,7 @@ function evaluate(words: readonly string[], terminal: Terminal): ExitCode {
     if (text !== null) terminal.write(`${plainText(text)}\n`);
     for (const { name, value, scope, losers } of resolved.used) {
       terminal.write(
-        `  ${plainText(`${name} = ${value === null ? 'known only in a deployment' : shown(value)} (${scope})`)}\n`,
+        `  ${plainText(`${name} = ${value === null ? 'known only during a deployment' : shown(value)} (${scope})`)}\n`,
       );
       for (const loser of losers) terminal.write(`    ${plainText(`not chosen: ${shown(loser)}`)}\n`);
     }

@@ -12,8 +12,8 @@ import { filesIn, textOf } from './readInput';
 const help = `  preflight policy PATH --policies FOLDER --environment E [--opa PROGRAM] [--channel C] [--tenant T] [--model FILE]
                       [--inventory FOLDER] [--project P] [--scenario FILE] [--format text|json]
 
-    Evaluates the policies (OCL) of FOLDER on this run with the program opa, and tells violations with the step they are
-    about. Exit code 1 for a violation that blocks, 2 when opa is not there.
+    Evaluates the policies (OCL) of FOLDER on this run with the program opa, and lists violations with their
+    steps. Exit code 1 for a violation that blocks, 2 if opa was not found.
 `;
 
 /** `preflight policy`: what compliance policies would say. */
@@ -38,7 +38,7 @@ function judge(words: readonly string[], terminal: Terminal): ExitCode {
   const { request, environment } = oneRun('policy', given, terminal);
   const { input, assumed } = policyInput(request, environment);
   const policies = filesIn(folder).flatMap((path) => policyIn(path));
-  if (policies.length === 0) throw new WrongUse(`"${folder}" holds no policy.`);
+  if (policies.length === 0) throw new WrongUse(`"${folder}" contains no policy.`);
   const judgements = policies.map((policy) => judgementOf(policy, evaluator(program, input), request));
   terminal.write(printed(judgements, optionOf(given, 'format') ?? 'text'));
   if (assumed.length > 0) terminal.error(`Assumed, since no file says it: ${assumed.join(', ')}.`);
@@ -106,7 +106,7 @@ function evaluator(program: string, input: Json): Evaluator {
 
 function valueOfAnswer({ error, status, stdout }: ReturnType<typeof spawnSync>, program: string): Json | undefined {
   if (error !== undefined && 'code' in error && error.code === 'ENOENT')
-    throw new WrongUse(`The program "${program}" is not there. Install Open Policy Agent, or name it with --opa.`);
+    throw new WrongUse(`The program "${program}" was not found. Install Open Policy Agent, or name it with --opa.`);
   if (error !== undefined || status !== 0) return undefined;
   try {
     const answer = JSON.parse(String(stdout)) as {

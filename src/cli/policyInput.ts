@@ -17,7 +17,7 @@ const help = `  preflight policy-input PATH --environment E [--channel C] [--ten
                       [--project P] [--scenario FILE]
 
     The input document that a compliance policy would see of this run, as JSON. What only a server knows is left out;
-    what was assumed is listed on the error output.
+    what was assumed is listed on standard error.
 `;
 
 /** `preflight policy-input`: the document a policy sees, built from the plan. */
@@ -44,14 +44,14 @@ export function oneRun(
   const asked = given.options.get('environment') ?? [];
   if (path === undefined || more.length > 0) throw new WrongUse(`"${command}" needs one PATH: a folder or a file.`);
   if (asked.length !== 1 || optionOf(given, 'environment') === '')
-    throw new WrongUse(`"${command}" is about one run: name its --environment.`);
+    throw new WrongUse(`"${command}" needs one run: name the environment with --environment.`);
   const { processes, problems, projects } = readInput(path, modelFrom(given));
   if (projects.length > 0) terminal.error(choiceOf(projects));
   const [problem] = problems;
   if (problem !== undefined) throw new WrongUse(`${problem.path}: ${problem.message}`);
   // Of a folder it is the deployment process; a runbook is named by its file.
   const read = processes.find(({ process }) => process.kind === 'deployment') ?? processes[0];
-  if (read === undefined) throw new WrongUse(`"${path}" holds no process.`);
+  if (read === undefined) throw new WrongUse(`"${path}" contains no process.`);
   const { model, names } = environmentsFor(read, asked);
   const scenario = scenarioFor(given).checked(read.process, model, terminal.error);
   return { request: { process: read.process, model, scenario }, environment: names[0] ?? '' };

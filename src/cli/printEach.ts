@@ -59,6 +59,6 @@ export function printEach<Result>(
     }
   }
   if (results > 0) printer.end();
-  else if (unreadable === 0) terminal.error(`"${path}" holds no process.`);
+  else if (unreadable === 0) terminal.error(`"${path}" contains no process.`);
   return results === 0 || unreadable > 0 ? 2 : isFinding ? 1 : 0;
 }

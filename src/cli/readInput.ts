@@ -39,7 +39,7 @@ export const modelOptions = ['model', 'inventory', 'project'];
 /** The note which project was chosen, if there are several. */
 export function choiceOf(projects: readonly string[]): string {
   const [taken] = projects;
-  return `The answers of the server are about several projects: ${projects.join(', ')}. ${taken} is taken; choose another with --project.`;
+  return `The server's answers contain several projects: ${projects.join(', ')}. ${taken} is used; choose another with --project.`;
 }
 
 export function modelFrom(given: Arguments): ModelFrom {

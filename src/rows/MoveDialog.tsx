@@ -74,7 +74,7 @@ export function MoveDialog({ process, rows, startsInside, onMove, onClose }: Mov
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="main" type="submit" form={form} whyNot={move?.ok ? null : (whyNot ?? 'Say where to')}>
+          <Button look="main" type="submit" form={form} whyNot={move?.ok ? null : (whyNot ?? 'Choose a place first')}>
             Move
           </Button>
         </>

@@ -25,11 +25,12 @@ export function textOfRows(process: Process, rows: readonly Selection[]): string
 export function stepsInText(
   text: string,
 ): { readonly ok: true; readonly steps: readonly Step[] } | { readonly ok: false; readonly reason: string } {
-  if (text.trim() === '') return { ok: false, reason: 'The clipboard holds no text.' };
+  if (text.trim() === '') return { ok: false, reason: 'The clipboard contains no text.' };
   const read = readOclProcess(inOcl(text));
-  if (!read.ok) return { ok: false, reason: 'The clipboard holds no steps: its text is not a process in OCL or JSON.' };
+  if (!read.ok)
+    return { ok: false, reason: 'The clipboard contains no steps: its text is not a process in OCL or JSON.' };
   const { steps } = read.value.process;
-  return steps.length === 0 ? { ok: false, reason: 'The clipboard holds no steps.' } : { ok: true, steps };
+  return steps.length === 0 ? { ok: false, reason: 'The clipboard contains no steps.' } : { ok: true, steps };
 }
 
 /** The server's JSON said in OCL, which is what steps travel in; any other text as it is. */

@@ -69,7 +69,7 @@ const rowsOf = ({ rows }: CommandSubject): readonly Selection[] => rows.map(({ r
 const rowOf = ({ rows }: CommandSubject): Selection => rows[0].row;
 const isLeftOut = ({ rows, scenario }: CommandSubject): boolean => areLeftOut(scenario, rows);
 const holdsActions = ({ rows }: CommandSubject): boolean => rows.some(({ step }) => step.actions.length > 0);
-const inTemplate = 'A process template holds its own actions';
+const inTemplate = 'A process template contains its own actions';
 /** The one action a template can be made of; null for a step with several. */
 export const savedActionOf = ({ step, action }: NamedRow): Action | null =>
   action ?? (step.actions.length === 1 ? (step.actions[0] ?? null) : null);
@@ -202,7 +202,7 @@ export const rowCommands: readonly RowCommand[] = [
     whyNot: ({ rows, scenario }) => {
       const action = failingActionOf(rows[0]);
       if (action === null) return inTemplate;
-      return isFailing(scenario, action, null) ? 'It fails in the dry run already' : null;
+      return isFailing(scenario, action, null) ? 'It already fails in the dry run' : null;
     },
     run: (s) => s.rowActions.tryFailure(rowOf(s)),
     choices: (s) => failureChoices(s),
@@ -211,10 +211,10 @@ export const rowCommands: readonly RowCommand[] = [
     id: 'leave-out',
     group: 'whatIf',
     several: true,
-    label: (s) => (isLeftOut(s) ? 'Take into the dry run again' : 'Leave out of the dry run'),
+    label: (s) => (isLeftOut(s) ? 'Include in the dry run again' : 'Leave out of the dry run'),
     whyNot: (s) => {
       if (!holdsActions(s)) return inTemplate;
-      return isLeftOut(s) || !s.rows.some(isRequiredRow) ? null : 'It is required: nobody can leave it out';
+      return isLeftOut(s) || !s.rows.some(isRequiredRow) ? null : 'It is required, so it cannot be left out';
     },
     run: (s) => s.rowActions.leaveOut(rowsOf(s), !isLeftOut(s)),
   },
@@ -263,7 +263,7 @@ export const rowCommands: readonly RowCommand[] = [
     whyNot: ({ rows }) => {
       if (rows[0].step.processTemplate !== null) return inTemplate;
       const action = savedActionOf(rows[0]);
-      if (action === null) return 'A template holds one action: choose one of them';
+      if (action === null) return 'A template contains one action: choose one of them';
       return action.actionType === null ? 'What it does is in a template of the server' : null;
     },
     run: (s) => s.rowActions.saveTemplate(rowOf(s)),
@@ -281,7 +281,7 @@ export const rowCommands: readonly RowCommand[] = [
     shortcut: 'disable',
     several: true,
     label: ({ rows }) => (rows.every((row) => row.isOff) ? 'Enable' : 'Disable'),
-    whyNot: (s) => (holdsActions(s) ? null : 'A process template has no switch in the file'),
+    whyNot: (s) => (holdsActions(s) ? null : 'A process template cannot be disabled in the file'),
     run: (s) => s.rowActions.toggleOff(rowsOf(s)),
   },
   {

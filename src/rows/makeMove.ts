@@ -15,7 +15,7 @@ export function makeMove({ getState }: StoreApi<EditorState>, move: Move): reado
   const refusal = getState().edit(move.label, (now) =>
     now === before
       ? ok(move.process)
-      : err({ kind: 'changed', message: 'The process has changed meanwhile. Move again.' }),
+      : err({ kind: 'changed', message: 'The process has changed in the meantime. Move again.' }),
   );
   if (refusal !== null) {
     getState().notify(refusal.message, { tone: 'error' });

@@ -50,7 +50,7 @@ export interface WhatIfKind {
   readonly field?: string;
 }
 
-const inTemplate = 'A process template holds its own actions';
+const inTemplate = 'A process template contains its own actions';
 const hasAction = ({ action }: WhatIfAbout) => (action === null ? inTemplate : null);
 const whereOf = ({ target }: WhatIfAbout) => (target === null ? '' : ` on ${target}`);
 const isManual = ({ row }: WhatIfAbout) =>
@@ -68,7 +68,7 @@ function failing(
     label: (about) => `${label}${whereOf(about)}`,
     whyNot: (about) =>
       hasAction(about) ??
-      (isFailing(about.scenario, about.action ?? '', about.target, failure) ? 'The dry run assumes it already' : null),
+      (isFailing(about.scenario, about.action ?? '', about.target, failure) ? 'The dry run already assumes it' : null),
     assume: (about) => {
       const { scenario, action, target } = about;
       if (action === null) return null;
@@ -120,12 +120,12 @@ export const whatIfKinds: readonly WhatIfKind[] = [
   {
     id: 'leave-out',
     of: 'row',
-    label: ({ scenario, row }) => (areLeftOut(scenario, [row]) ? 'It is taken in again' : 'It is left out'),
+    label: ({ scenario, row }) => (areLeftOut(scenario, [row]) ? 'It is included again' : 'It is left out'),
     whyNot: (about) => {
       const { scenario, row } = about;
       if (row.step.actions.length === 0) return inTemplate;
       if (areLeftOut(scenario, [row])) return null;
-      return isRequiredRow(row) ? 'It is required: nobody can leave it out' : null;
+      return isRequiredRow(row) ? 'It is required, so it cannot be left out' : null;
     },
     assume: ({ scenario, row }) =>
       areLeftOut(scenario, [row])

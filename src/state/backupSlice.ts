@@ -62,10 +62,8 @@ export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
     notify(
       [
         `Restored ${contentWords(others.length, kept?.ok ? templates.length - problems.length : 0)}.`,
-        ...(skipped === 0
-          ? []
-          : [`${countWords(skipped)} ${skipped === 1 ? 'was' : 'were'} here already, just the same.`]),
-        'What was open stays as it was.',
+        ...(skipped === 0 ? [] : [`${countWords(skipped)} ${skipped === 1 ? 'was' : 'were'} already here, unchanged.`]),
+        'Open processes were not changed.',
       ].join(' '),
     );
     if (damaged.length > 0) notify(`Not restored, because damaged: ${damaged.join(', ')}.`, { tone: 'error' });

@@ -34,7 +34,7 @@ export interface SaveOptions {
   readonly way?: 'download';
   /** The person has seen the changed lines. */
   readonly reviewed?: boolean;
-  /** The person saw in the review what something else wrote meanwhile, and allowed overwriting it. */
+  /** The person saw in the review what another program wrote meanwhile, and allowed overwriting it. */
   readonly overwrites?: boolean;
 }
 
@@ -46,11 +46,11 @@ export interface SaveReview {
   readonly fileName: string;
   readonly before: string;
   readonly after: string;
-  /** Why it is shown: first save, always, or because something else changed the file meanwhile. */
+  /** Why it is shown: first save, always, or because another program changed the file meanwhile. */
   readonly cause: 'first' | 'always' | 'changed-elsewhere';
   /** The text beside the lines, such as who changed the file. */
   readonly message: string;
-  /** What something else wrote into the file meanwhile. */
+  /** What another program wrote into the file meanwhile. */
   readonly onDisk?: Uint8Array;
   /** The common base of both. */
   readonly base?: string;
@@ -102,14 +102,14 @@ export interface DocumentState {
   saveModel(options?: SaveOptions): Promise<void>;
   /** Writes one file of an open document. */
   saveFile(subject: FileSubject, options?: SaveOptions, documentId?: DocumentId): Promise<void>;
-  /** Writes every changed file of the project; one that something else changed is reviewed first. */
+  /** Writes every changed file of the project; one that another program changed is reviewed first. */
   saveAll(): Promise<void>;
   /** Offers all changed files of the same project as one zip with their paths. */
   downloadChanged(): Promise<void>;
   /** The result of the last check of the files on disk, by document. */
   readonly fileChecks: Readonly<Record<DocumentId, FileCheck>>;
   /**
-   * Checks whether something else changed files.
+   * Checks whether another program changed files.
    *
    * @param asks  whether the browser may ask for permission
    * @param ids   whose files; by default those of the project on screen
@@ -124,7 +124,7 @@ export interface DocumentState {
   readonly saveReview: SaveReview | null;
   closeSaveReview(): void;
   /**
-   * Ends the review of a file that something else changed: the version on disk replaces the one here, or both are merged. Either
+   * Ends the review of a file that another program changed: the version on disk replaces the one here, or both are merged. Either
    * is one edit; lines that both changed are resolved by a person, on the Text tab.
    */
   takeTheirs(way: 'theirs' | 'merged'): Promise<void>;

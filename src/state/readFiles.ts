@@ -93,7 +93,7 @@ function markedFile(
   const others = beside.map((each) => each.file);
   return {
     fileName: file.path,
-    message: `Version control could not bring both sides together at ${counted(conflicts.length, 'place')}. Choose what to keep; the file on the disk stays as it is until you save.`,
+    message: `This file has unresolved merge conflicts at ${counted(conflicts.length, 'place')}. Choose what to keep; the file on disk stays as it is until you save.`,
     diagnostics: [],
     excerpt: excerptAt(text, conflicts[0] ?? 1),
     recovery: { file, text, others, readable: null, isMarked: true },

@@ -10,7 +10,7 @@ import { knownBytesOf, readText, savedTextOf, textOf } from './workingText';
  * Writes a document to its file, or offers a download. A failure is reported, and everything stays as it is. A text that cannot
  * be read back is never written, and no file is overwritten unseen: the changed lines are shown first if the settings say so.
  *
- * @param review  what a person has just confirmed: its text is known to be readable, and they saw what something else wrote into
+ * @param review  what a person has just confirmed: its text is known to be readable, and they saw what another program wrote into
  * the file meanwhile
  */
 export async function saveDocument(

@@ -9,7 +9,7 @@ import type { SliceTools } from './slice';
 import { knownBytesOf, textOf } from './workingText';
 
 /**
- * Continues from a file that something else changed: with its content, or with both merged. The file counts as seen from then on,
+ * Continues from a file that another program changed: with its content, or with both merged. The file counts as seen from then on,
  * and what is here is compared with it.
  */
 export function takeTheirs(way: 'theirs' | 'merged', tools: SliceTools): void {
@@ -56,12 +56,14 @@ function takeText(document: OpenDocument, text: string, { get }: SliceTools): Re
   if (!applied.ok) return { ok: false, error: applied.diagnostics[0]?.message ?? '' };
   if (text !== textOf(document, document.content))
     get().edit(`Merge with "${document.file.name}" on disk`, { all: () => ok(applied.content) });
-  return ok(`What something else wrote into "${document.file.name}" is in it now. Save to write both.`);
+  return ok(`The changes made outside Preflight to "${document.file.name}" are included now. Save to write both.`);
 }
 
 /** Shows lines that both changed as text with marks, where a person can resolve them. */
 function forAPerson(document: OpenDocument, text: string, { get }: SliceTools): Result<string, string> {
   get().keepPendingText({ form: document.file.format, text, over: textOf(document, document.content) });
   get().changeView({ tab: 'text', part: null, panel: null, selection: null });
-  return ok('Both changed the same lines. They are between marks in the text: keep what you want, then apply it.');
+  return ok(
+    'Both changed the same lines. They are between conflict markers in the text: keep what you want, then apply it.',
+  );
 }

@@ -36,7 +36,7 @@ export const partWords: Readonly<Record<WhatIfPart, string>> = {
   inputs: 'Set the start of the run',
   values: 'Give a value',
   gates: 'Give the answer',
-  history: 'Say what was deployed before',
+  history: 'Set earlier deployments',
   'left-out': 'Leave out',
   failures: 'Try a failure',
   outputs: 'Give sample values',

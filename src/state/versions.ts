@@ -11,9 +11,9 @@ export function versionNameProblem(
 ): string | null {
   const text = name.trim();
   if (text === '') return 'Type a name first';
-  if (text.length > longestName) return `A name has at most ${longestName} letters`;
+  if (text.length > longestName) return `A name has at most ${longestName} characters`;
   const taken = versions.some((each) => each.id !== own && each.name.toLowerCase() === text.toLowerCase());
-  return taken ? `There is a version "${text}" already` : null;
+  return taken ? `There is already a version "${text}"` : null;
 }
 
 /** The id of the next version. */

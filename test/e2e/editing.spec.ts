@@ -184,7 +184,7 @@ test('a file opened by the browser’s own picker is saved in place', async ({ p
   ]);
 });
 
-test('a file that something else changed is not overwritten', async ({ page }) => {
+test('a file that another program changed is not overwritten', async ({ page }) => {
   const { onDisk, changeOnDisk } = await openWithPicker(page, text);
   await page
     .getByRole('link', { name: /Deploy/ })
@@ -194,7 +194,7 @@ test('a file that something else changed is not overwritten', async ({ page }) =
   await changeOnDisk('changed by a colleague');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
-  const question = page.getByRole('dialog', { name: /was changed by something else/ });
+  const question = page.getByRole('dialog', { name: /was changed outside Preflight/ });
   await expect(question).toContainText('so it was not overwritten');
   await question.getByRole('button', { name: 'Cancel' }).click();
   expect(await onDisk()).toBe('changed by a colleague');

@@ -182,7 +182,7 @@ async function visitAll(page: Page, look: () => Promise<void>): Promise<void> {
     });
 }
 
-/** Opens what is folded, also what comes once the fields of the kind of step are there. */
+/** Opens what is folded, also what comes once the fields of the type of step are there. */
 async function openAllSections(page: Page): Promise<void> {
   const closed = page.locator('main h2 button[aria-expanded="false"]');
   await expect(async () => {

@@ -25,7 +25,7 @@ variable "Mode" {
 
 const variablesFile = '.octopus/variables.ocl';
 
-/** A folder of the browser's own file system stands for one on the disk: both are read and written through the same handles. */
+/** A folder of the browser's own file system stands for one on disk: both are read and written through the same handles. */
 async function openFolder(page: Page, files: Readonly<Record<string, string>>) {
   await page.goto('./');
   for (const [path, text] of Object.entries(files)) await writeFile(page, path, text);
@@ -97,9 +97,9 @@ test('a variable edited in a folder goes to its file, also after a reload, and o
   await page.reload();
   await writeFile(page, variablesFile, variables.replace('https://live', 'https://new').replace('fast', 'theirs'));
   await page.getByRole('button', { name: '1 more file changed' }).click();
-  await expect(files.getByText('1 file changed here; something else changed 1 file.')).toBeVisible();
+  await expect(files.getByText('1 file changed here; 1 file changed outside Preflight.')).toBeVisible();
   await files.getByRole('button', { name: 'Compare variables.ocl' }).click();
-  const review = page.getByRole('dialog', { name: '"variables.ocl" was changed by something else' });
+  const review = page.getByRole('dialog', { name: '"variables.ocl" was changed outside Preflight' });
   await expect(review.getByRole('region', { name: 'Theirs', exact: true })).toContainText('"theirs"');
   await expectAccessible(page);
   await review.getByRole('button', { name: 'Merge' }).click();
@@ -143,16 +143,16 @@ test('projects of one repository are listed together; outside changes are flagge
   const theirs = process.replace('echo', 'echo now');
   await writeFile(page, ordersFile, theirs);
   await page.goto('./#/');
-  await expect(repository.getByText(/a file was changed on the disk/i)).toHaveCount(1);
-  await page.getByRole('button', { name: 'Look at the files of orders' }).click();
+  await expect(repository.getByText(/a file was changed on disk/i)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Show the files of orders' }).click();
   const files = page.getByRole('dialog', { name: 'Files of this project' });
-  await expect(files.getByText('1 file changed here; something else changed 1 file.')).toBeVisible();
+  await expect(files.getByText('1 file changed here; 1 file changed outside Preflight.')).toBeVisible();
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+s');
   const save = page.getByRole('dialog', { name: /^Save "/ }).getByRole('button', { name: 'Save', exact: true });
   await save.click();
-  const review = page.getByRole('dialog', { name: '"deployment_process.ocl" was changed by something else' });
+  const review = page.getByRole('dialog', { name: '"deployment_process.ocl" was changed outside Preflight' });
   await expect(review.getByRole('region', { name: 'Theirs', exact: true })).toContainText('echo now');
   expect(await onDisk(page, ordersFile)).toBe(theirs);
   await review.getByRole('button', { name: 'Merge' }).click();

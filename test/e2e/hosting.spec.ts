@@ -50,7 +50,7 @@ for (const [how, headersOf] of [
     expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
 
     await page.goto(`${host.address}#/settings`);
-    await expect(page.getByText('Preflight itself is kept too: it opens without a network.')).toBeVisible({
+    await expect(page.getByText('Preflight itself is stored too, so it opens offline.')).toBeVisible({
       timeout: 60_000,
     });
     // Another page is served from what is kept once the worker is in force.
@@ -67,7 +67,7 @@ test('a newer version waits while somebody edits, is reported, and loses nothing
 }) => {
   host = await startStaticHost(app, under, () => ({ 'cache-control': 'no-cache' }));
   await page.goto(`${host.address}#/settings`);
-  await expect(page.getByText('Preflight itself is kept too: it opens without a network.')).toBeVisible({
+  await expect(page.getByText('Preflight itself is stored too, so it opens offline.')).toBeVisible({
     timeout: 60_000,
   });
   await page.goto(`${host.address}#/p/simple-process/steps/deploy-web-site`);

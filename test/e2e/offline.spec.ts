@@ -5,7 +5,7 @@ test.use({ serviceWorkers: 'allow' });
 
 test('after the first visit the app opens, plans and adds a step without a network', async ({ page, context }) => {
   await page.goto('./#/settings');
-  await expect(page.getByText('Preflight itself is kept too: it opens without a network.')).toBeVisible({
+  await expect(page.getByText('Preflight itself is stored too, so it opens offline.')).toBeVisible({
     timeout: 60_000,
   });
   await context.setOffline(true);
@@ -25,7 +25,7 @@ test('after the first visit the app opens, plans and adds a step without a netwo
 
 test('T04: without a network a community template is added right after a step', async ({ page, context }) => {
   await page.goto('./#/settings');
-  await expect(page.getByText('Preflight itself is kept too: it opens without a network.')).toBeVisible({
+  await expect(page.getByText('Preflight itself is stored too, so it opens offline.')).toBeVisible({
     timeout: 60_000,
   });
   await context.setOffline(true);

@@ -48,7 +48,7 @@ test('the open process stays when a review of several files is cancelled', async
   await expect(page.getByRole('heading', { level: 2, name: 'Processes' })).toHaveCount(0);
 });
 
-/** A file of the browser's own file system stands for one on the disk: both are written through the same handle. */
+/** A file of the browser's own file system stands for one on disk: both are written through the same handle. */
 async function openInPlace(page: Page) {
   await page.goto('./');
   await page.evaluate(async (text) => {
@@ -95,7 +95,7 @@ test('a file changed outside is compared with its present content, and kept', as
   }, theirs);
   await page.keyboard.press('Control+s');
   await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: '"deployment_process.ocl" was changed by something else' });
+  const dialog = page.getByRole('dialog', { name: '"deployment_process.ocl" was changed outside Preflight' });
   await expect(dialog.getByRole('region', { name: 'Theirs', exact: true })).toContainText(
     'action_type = "Octopus.Manual"',
   );

@@ -91,7 +91,7 @@ test('a rate limit of GitHub says how long to wait, and fetched templates stay',
   await expect(line).toContainText('3 templates');
   server.faults.set('list', 'limit');
   await line.getByRole('button', { name: /^Check for updates/ }).click();
-  await expect(line).toContainText('api.github.com allows no more questions for now');
+  await expect(line).toContainText('api.github.com accepts no more requests for now');
   await expect(line).toContainText('3 templates');
   await expect(line.getByRole('button', { name: /^Check for updates/ })).toHaveAttribute('aria-disabled', 'true');
   await server.close();
@@ -105,7 +105,7 @@ test('a page in place of a file is reported beside the templates that came, and 
   const line = lineOf(page, 'Octopus community library');
   await expect(line).toContainText('2 new. 1 file gave no template.');
   await line.getByRole('button', { name: '1 problem' }).click();
-  await expect(line).toContainText('answered with a web page in place of the file');
+  await expect(line).toContainText('sent a web page instead of the file');
   expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
   server.faults.clear();
   await line.getByRole('button', { name: /^Continue/ }).click();
@@ -163,7 +163,7 @@ test('pasted templates are looked at before they are kept, with a word for each 
     Description: '<img src=x onerror="window.wasRun = true">',
   });
   await page.getByRole('textbox', { name: 'JSON of templates' }).fill(`[${templateText('Say hello')}, ${bad}]`);
-  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByRole('button', { name: 'Review' }).click();
   const review = page.getByRole('dialog', { name: '1 template in Pasted text' });
   await expect(review.getByRole('list', { name: 'Templates' })).toContainText('new, version 1');
   await expect(review).toContainText('"Version" is "one". It must be a whole number.');
@@ -182,7 +182,7 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.goto('./#/templates');
   await page.getByRole('button', { name: 'Paste JSON…' }).click();
   await page.getByRole('textbox', { name: 'JSON of templates' }).fill(text);
-  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Keep 1 template' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
@@ -365,7 +365,7 @@ test('a template is made from scratch', async ({ page }) => {
   await page.getByRole('button', { name: 'New template…' }).click();
   const dialog = page.getByRole('dialog', { name: 'New template' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Greet');
-  await dialog.getByRole('combobox', { name: 'Kind of step' }).selectOption('Octopus.Manual');
+  await dialog.getByRole('combobox', { name: 'Type of step' }).selectOption('Octopus.Manual');
   await dialog.getByRole('button', { name: 'Create template' }).click();
   await expect(page.getByText('Manual Intervention Required · version 1')).toBeVisible();
   await page.goto('./#/templates');
@@ -458,7 +458,7 @@ test('templates dropped on the screen are looked at before they are kept', async
     return made;
   }, templateText('Say hello'));
   await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
-  await expect(page.getByText('Drop templates to look at them.')).toBeVisible();
+  await expect(page.getByText('Drop templates to review them.')).toBeVisible();
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
   await page
     .getByRole('dialog', { name: '1 template in hello' })
@@ -478,7 +478,7 @@ test('the list of a server links new steps by its ids', async ({ page }) => {
   await page
     .getByRole('textbox', { name: 'JSON of templates' })
     .fill(JSON.stringify({ ItemType: 'ActionTemplate', TotalResults: 2, ItemsPerPage: 30, Items: items }));
-  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByRole('button', { name: 'Review' }).click();
   await expect(page.getByRole('radio', { name: 'The list of a server' })).toBeChecked();
   await page.getByRole('button', { name: 'Keep 2 templates' }).click();
   await expect(lineOf(page, 'list of a server')).toContainText('2 templates');

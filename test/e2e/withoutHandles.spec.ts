@@ -75,7 +75,7 @@ test('without file handles files come in by button, folder and drop, and go out 
   await value.press('Enter');
   await page.getByRole('button', { name: '1 more file changed' }).click();
   const files = page.getByRole('dialog', { name: 'Files of this project' });
-  await expect(files).toContainText('put them in their place');
+  await expect(files).toContainText('replace the originals');
   const offered = page.waitForEvent('download');
   await files.getByRole('button', { name: 'Download as zip' }).click();
   const zip = unzipSync(new Uint8Array(readFileSync(await (await offered).path())));

@@ -32,8 +32,8 @@ export function OpenRepository({ title, projects, ...lineProps }: OpenRepository
         {all.some(isOnDisk) && (
           <Button
             className={styles.look}
-            aria-label={`Look for changes in ${title}`}
-            title="Reads the files again and says which of them something else changed"
+            aria-label={`Check for changes in ${title}`}
+            title="Reads the files again and lists those changed outside Preflight"
             onClick={() =>
               void checkFiles(
                 true,
@@ -41,7 +41,7 @@ export function OpenRepository({ title, projects, ...lineProps }: OpenRepository
               )
             }
           >
-            Look for changes
+            Check for changes
           </Button>
         )}
       </div>

@@ -7,7 +7,7 @@ import { showDocument } from '../showDocument';
 import styles from './Library.module.css';
 import { outsideWords } from './outsideChanges';
 
-/** Says that something else changed the files of a process, and leads to them. */
+/** Says that another program changed the files of a process, and leads to them. */
 export function OutsideNote({ document: { id, title } }: { readonly document: OpenDocument }) {
   const store = useEditorStore();
   const words = useEditor((state) => outsideWords(ownOf(state.fileChecks, id)));
@@ -17,13 +17,13 @@ export function OutsideNote({ document: { id, title } }: { readonly document: Op
       <Icon name="warning" size={14} /> {words[0]!.toUpperCase() + words.slice(1)}.{' '}
       <Button
         look="link"
-        aria-label={`Look at the files of ${title}`}
+        aria-label={`Show the files of ${title}`}
         onClick={() => {
           showDocument(store, id);
           store.getState().showOverlay('files');
         }}
       >
-        Look at the files
+        Show the files
       </Button>
     </span>
   );

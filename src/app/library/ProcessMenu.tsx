@@ -47,7 +47,7 @@ export function ProcessMenu({ document, onRemoved }: ProcessMenuProps) {
     { label: 'Compare…', onSelect: () => go({ tab: 'compare' }) },
     { label: 'Versions…', onSelect: () => go({ overlay: 'versions' }) },
     ...(isOnDisk(document)
-      ? [{ label: 'Look for changes on the disk', onSelect: () => void store.getState().checkFiles(true, [id]) }]
+      ? [{ label: 'Check for changes on disk', onSelect: () => void store.getState().checkFiles(true, [id]) }]
       : []),
     { kind: 'line' },
     {

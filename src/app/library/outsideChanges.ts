@@ -12,9 +12,7 @@ export function outsideWords(check: FileCheck | undefined): string {
   const changed = kinds.filter((kind) => kind === 'changed').length;
   const gone = kinds.filter((kind) => kind === 'gone').length;
   return [
-    ...(changed === 0
-      ? []
-      : [changed === 1 ? 'a file was changed on the disk' : `${changed} files were changed on the disk`]),
-    ...(gone === 0 ? [] : [gone === 1 ? 'a file is not there any more' : `${gone} files are not there any more`]),
+    ...(changed === 0 ? [] : [changed === 1 ? 'a file was changed on disk' : `${changed} files were changed on disk`]),
+    ...(gone === 0 ? [] : [gone === 1 ? 'a file no longer exists' : `${gone} files no longer exist`]),
   ].join(', ');
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { isOnDisk } from './outsideChanges';
 
-/** Checks whether something else changed the files of the library, when it is shown and when a person returns to the page. */
+/** Checks whether another program changed the files of the library, when it is shown and when a person returns to the page. */
 export function useOutsideChanges(): void {
   const store = useEditorStore();
   const isReady = useEditor((state) => state.library.status !== 'reading');

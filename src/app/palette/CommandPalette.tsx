@@ -111,7 +111,7 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
       />
     );
   return (
-    <Dialog title="Go to, or do" onClose={onClose} initialFocus={field} returnsFocus={() => placeAfter(opener)}>
+    <Dialog title="Command palette" onClose={onClose} initialFocus={field} returnsFocus={() => placeAfter(opener)}>
       <input
         ref={takeFocus}
         className={fieldStyles.field}

@@ -26,7 +26,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     if (opener instanceof HTMLElement) opener.focus();
   };
   return (
-    <div className={styles.start} role="dialog" aria-modal="true" aria-label="Go to, or do">
+    <div className={styles.start} role="dialog" aria-modal="true" aria-label="Command palette">
       <input
         ref={takeFocus}
         className={styles.field}
@@ -39,7 +39,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={keyDown}
       />
-      {source.status === 'loading' && <p>{waits ? 'It is done in a moment.' : 'In a moment.'}</p>}
+      {source.status === 'loading' && (
+        <p>{waits ? 'It runs as soon as the commands are loaded.' : 'Loading the commands…'}</p>
+      )}
       {source.status === 'failed' && (
         <div role="alert">
           The commands could not be fetched. Check the connection. <Button onClick={source.tryAgain}>Try again</Button>

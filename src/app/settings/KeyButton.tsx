@@ -54,10 +54,10 @@ function isModifier(key: string): boolean {
 
 function refusalOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): string | null {
   if (ctrlKey || altKey || metaKey)
-    return 'Keys with Ctrl, Alt or Cmd cannot be changed. Press one letter or sign, with or without Shift.';
+    return 'Keys with Ctrl, Alt or Cmd cannot be used. Press one letter or symbol, with or without Shift.';
   if (isSingleKey(key)) return null;
-  if (/^[0-9.]$/.test(key)) return `"${key}" stays what it is: numbers jump to a step. Press a letter or another sign.`;
-  return `${keyName(key)} has a use of its own. Press one letter or sign, with or without Shift.`;
+  if (/^[0-9.]$/.test(key)) return `"${key}" cannot be used: numbers jump to a step. Press a letter or another symbol.`;
+  return `${keyName(key)} is reserved. Press one letter or symbol, with or without Shift.`;
 }
 
 function keyName(key: string): string {

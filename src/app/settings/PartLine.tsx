@@ -32,7 +32,7 @@ export function PartLine({ what, amount, whyNot, lost, word = 'Clear', clear }: 
     notify(
       left.length === 0
         ? `${what}: ${word === 'Reset' ? 'reset to the defaults' : 'cleared'}.`
-        : `${what}: cleared, except of ${quotedNames(left)}, which another tab edits.`,
+        : `${what}: cleared, except ${quotedNames(left)}, which another tab edits.`,
     );
   };
   return (
@@ -40,11 +40,7 @@ export function PartLine({ what, amount, whyNot, lost, word = 'Clear', clear }: 
       <span>{what}</span>
       <span className={styles.key}>{amount}</span>
       <span className={styles.ways}>
-        <Button
-          aria-label={`${word} ${what}`}
-          whyNot={works ? 'It is being cleared' : whyNot}
-          onClick={() => setAsks(true)}
-        >
+        <Button aria-label={`${word} ${what}`} whyNot={works ? 'Still clearing' : whyNot} onClick={() => setAsks(true)}>
           {word}…
         </Button>
       </span>

@@ -25,10 +25,7 @@ export function ProcessSizes() {
   if (!asks || sizes === null)
     return (
       <div>
-        <Button
-          whyNot={commands === null ? notRead : asks ? 'It is being counted' : null}
-          onClick={() => setAsks(true)}
-        >
+        <Button whyNot={commands === null ? notRead : asks ? 'Still counting' : null} onClick={() => setAsks(true)}>
           Size of each process
         </Button>
       </div>

@@ -26,13 +26,13 @@ export function StoredHere() {
     <>
       <p>
         {count === 0 ? 'No process' : `${counted(count, 'process', 'processes')} with every edit`}
-        {used !== null && `; ${used} in all`}. An edit is kept at once; nothing leaves this device. A backup has the
+        {used !== null && `; ${used} in total`}. An edit is kept at once; nothing leaves this device. A backup has the
         processes with their edits and versions, and the files as they are, secrets among them.
       </p>
       <ProcessSizes />
       <StoragePersistence />
       <UndoLimit />
-      {isOffline && <p>Preflight itself is kept too: it opens without a network.</p>}
+      {isOffline && <p>Preflight itself is stored too, so it opens offline.</p>}
       <div className={styles.actions}>
         <BackupButtons />
         <Button whyNot={count === 0 ? 'No process is kept' : null} onClick={() => setAsks(true)}>
@@ -61,7 +61,7 @@ function UndoLimit() {
           onChange={(chosen) => change({ undoLimit: undoLimits.find((each) => String(each) === chosen) ?? limit })}
         />
       </Line>
-      <p className={styles.note}>Where a process has more, the oldest go with its next edit.</p>
+      <p className={styles.note}>If a process has more, the oldest are dropped at its next edit.</p>
     </>
   );
 }

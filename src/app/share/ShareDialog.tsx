@@ -35,7 +35,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
       title={`Share ${document.title}`}
-      note="Nothing is sent anywhere: the link or file holds it all."
+      note="Nothing is sent anywhere: the link or file contains everything."
       onClose={onClose}
       footer={
         <>
@@ -55,7 +55,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className={styles.form}>
         <div>
-          <p>It holds:</p>
+          <p>It contains:</p>
           <ul className={styles.list} aria-label="What is shared">
             {contents.map((line) => (
               <li key={line}>{line}</li>
@@ -98,7 +98,7 @@ function whyNoLink(packed: string | null | undefined): string | null {
   if (packed === undefined) return 'The link is being made…';
   if (packed === null) return 'This browser cannot make a link. Download a share file instead.';
   if (packed.length <= longestLink) return null;
-  return `The link would be ${sizeText(packed.length)} long, more than mail and chats let through. Download a share file instead.`;
+  return `The link would be ${sizeText(packed.length)} long, which is too long for mail and chat programs. Download a share file instead.`;
 }
 
 function sizeText(letters: number): string {

@@ -62,8 +62,8 @@ function Offered({ shared }: { readonly shared: SharedProcess }) {
   return (
     <>
       <PageTitle>{shared.title}</PageTitle>
-      <p>Somebody shared this process with you. Nothing of it is kept in this browser yet.</p>
-      <ul className={styles.list} aria-label="What it holds">
+      <p>Somebody shared this process with you. It is not stored in this browser yet.</p>
+      <ul className={styles.list} aria-label="Contents">
         {contents.map((line) => (
           <li key={line}>{line}</li>
         ))}
@@ -84,7 +84,7 @@ function Offered({ shared }: { readonly shared: SharedProcess }) {
 
 async function readAny(data: string, text: string | null): Promise<Read> {
   if (data === '' && text === null)
-    return { problem: 'The link holds nothing. If it came from a share file, open that file again.' };
+    return { problem: 'The link is empty. If it came from a share file, open that file again.' };
   const unpacked = text === null ? await unpackText(data) : { ok: true as const, text };
   if (!unpacked.ok) return { problem: unpacked.message };
   const shared = readShared(unpacked.text);

@@ -29,8 +29,12 @@ export function ChooseSides({ problem, onOpened, onCancel }: ChooseSidesProps) {
     <MergeDialog
       fileName={problem.fileName}
       parts={parts}
-      note="Version control left both sides in this file. The file on the disk stays as it is until you save."
-      others={isReadable ? <Button onClick={() => void open('as it is')}>Open it with the marks</Button> : undefined}
+      note="This file has unresolved merge conflicts. The file on disk stays as it is until you save."
+      others={
+        isReadable ? (
+          <Button onClick={() => void open('as it is')}>Open it with the conflict markers</Button>
+        ) : undefined
+      }
       onTake={(merged) => void open({ text: unmaskSecrets(merged, masked.secrets) })}
       onCancel={onCancel}
     />

@@ -65,7 +65,7 @@ export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
       <div className={styles.body}>
         <p className={styles.state} role="status" data-bad={first !== undefined || undefined}>
           {first === undefined
-            ? 'The text can be read now. The file on the disk stays as it is until you save.'
+            ? 'The text can be read now. The file on disk stays as it is until you save.'
             : `${counted(diagnostics.length, 'problem')} left. Line ${first.at.line}, column ${first.at.column}: ${first.message}`}
         </p>
         <CodeEditor

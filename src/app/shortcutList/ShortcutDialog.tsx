@@ -7,7 +7,7 @@ export function ShortcutDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Keyboard" place="wide" onClose={onClose}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a control in it, only the focus lets keys scroll it */}
-      <div className={styles.page} role="group" aria-label="Keys by place" tabIndex={0}>
+      <div className={styles.page} role="group" aria-label="Shortcuts by area" tabIndex={0}>
         <ShortcutList heading="h2" />
       </div>
     </Dialog>

@@ -110,7 +110,7 @@ export const shortcutTable: readonly ShortcutGroup[] = [
     lines: [
       { keys: 'Arrow keys, Home, End', does: 'Move between cells' },
       { keys: 'Enter', does: 'Why' },
-      { keys: 'Shift+F10', does: 'What can be tried at the cell' },
+      { keys: 'Shift+F10', does: 'What-ifs for the cell' },
     ],
   },
 ];

@@ -43,10 +43,10 @@ export function VersionLine({ document, version, whyNot, onRename, onRemove, onC
         <Button
           aria-expanded={isShown}
           aria-controls={textId}
-          aria-label={`Look at ${name}`}
+          aria-label={`View ${name}`}
           onClick={() => setShown(!isShown)}
         >
-          {isShown ? 'Hide' : 'Look at it'}
+          {isShown ? 'Hide' : 'View'}
         </Button>
         <Button
           aria-label={`Compare outcomes of ${name} with now`}

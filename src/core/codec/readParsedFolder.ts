@@ -167,7 +167,7 @@ function isAnswer(file: ParsedFile): boolean {
 }
 
 function unreadAnswer({ path }: ParsedFile): FolderProblem {
-  const message = 'The part of the app that reads answers of a server could not be fetched. Open the file again.';
+  const message = "The part of the app that reads a server's answers could not be loaded. Open the file again.";
   return { path, message, diagnostics: [] };
 }
 

@@ -216,7 +216,7 @@ export interface LibraryFault {
   readonly message: string;
 }
 
-/** `strict` waits until the write is on the disk, as it should when the page is closing. */
+/** `strict` waits until the write is on disk, as it should when the page is closing. */
 export type Durability = 'relaxed' | 'strict';
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: LibraryFault };

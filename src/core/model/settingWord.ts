@@ -34,7 +34,7 @@ const words: Readonly<Record<string, string>> = {
   tenantTags: 'tenant tags',
   tenantTagsVariable: 'tenant tags',
   tenantTagsVariables: 'tenant tags',
-  type: 'kind of step',
+  type: 'type of step',
   workerPoolVariable: 'worker pool',
 };
 

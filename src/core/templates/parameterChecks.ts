@@ -141,8 +141,8 @@ function oddOptions({ control, name, options }: Parameter): readonly string[] {
   const found: string[] = [];
   if (lines.some((line) => !line.includes('|'))) found.push(`Some choices of "${name}" have no text of their own.`);
   if (lines.some((line) => line.split('|').some((part) => part !== part.trim())))
-    found.push(`Some choices of "${name}" have blanks at the edge. They are left out.`);
+    found.push(`Some choices of "${name}" have spaces at the start or end. They are left out.`);
   if (values.some((value, at) => hasName(values.slice(0, at), value)))
-    found.push(`Some choices of "${name}" are listed twice. The first one counts.`);
+    found.push(`Some choices of "${name}" are listed twice. The first one is used.`);
   return found;
 }

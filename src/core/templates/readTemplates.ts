@@ -94,6 +94,6 @@ function duplicates(record: JsonObject, taken: ReadonlySet<string>): readonly Te
       severity: 'error' as const,
       template: name,
       parameter: null,
-      message: `An earlier template has the same ${field === 'Id' ? `id ${textIn(record, 'Id')}` : `name "${name}"`}. The first one is taken.`,
+      message: `An earlier template has the same ${field === 'Id' ? `id ${textIn(record, 'Id')}` : `name "${name}"`}. The first one is used.`,
     }));
 }

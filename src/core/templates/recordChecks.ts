@@ -21,7 +21,7 @@ export const recordChecks: readonly RecordCheck[] = [
     find: (record, builtins) => {
       const type = typeOf(record);
       const known = builtins.length === 0 || builtins.some((builtin) => sameName(builtin.actionType, type));
-      return known ? [] : [{ message: `This app does not know the step type "${type}". It is kept as it is.` }];
+      return known ? [] : [{ message: `Preflight does not know the step type "${type}". It is kept as it is.` }];
     },
   },
   { rule: 'TR08', severity: 'error', find: unmatchedPackages },
@@ -48,7 +48,7 @@ export const recordChecks: readonly RecordCheck[] = [
     rule: 'TR19',
     severity: 'warning',
     find: (record) =>
-      /^\s|\s$|\s\s/.test(textIn(record, 'Name')) ? [{ message: 'Its name has too many blanks. Remove some.' }] : [],
+      /^\s|\s$|\s\s/.test(textIn(record, 'Name')) ? [{ message: 'Its name has extra spaces. Remove them.' }] : [],
   },
   {
     rule: 'TR20',
@@ -103,7 +103,7 @@ export const recordChecks: readonly RecordCheck[] = [
       const id = textIn(record, 'StepPackageId');
       return id === '' || sameName(id, typeOf(record))
         ? []
-        : [{ message: `Its "StepPackageId" is ${id}, which is not its type. The type counts.` }];
+        : [{ message: `Its "StepPackageId" is ${id}, which is not its type. The type is used.` }];
     },
   },
 ];
@@ -147,7 +147,7 @@ function unmatchedPackages(record: JsonObject): readonly Finding[] {
   return [
     ...chosen
       .filter((name) => !hasName(parameters, name))
-      .map((name) => ({ message: `A package is chosen by the parameter "${name}", which is not there.` })),
+      .map((name) => ({ message: `A package is chosen by the parameter "${name}", which does not exist.` })),
     ...parameters
       .filter((name) => !hasName(chosen, name))
       .map((name) => ({ parameter: name, message: `No package belongs to the parameter "${name}".` })),

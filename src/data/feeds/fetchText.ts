@@ -53,18 +53,17 @@ export async function fetchText(address: string, options: FetchOptions): Promise
       size += piece.value.length;
       if (size > options.maxBytes) {
         given.abort('too-large');
-        const message = `${host} sent more than ${options.maxBytes / 1e6} MB for one file. It was given up.`;
+        const message = `${host} sent more than ${options.maxBytes / 1e6} MB for one file. The download was stopped.`;
         return failed({ kind: 'too-large', message });
       }
       pieces.push(decoder.decode(piece.value, { stream: true }));
     }
     const text = pieces.join('') + decoder.decode();
     if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
-      const message = `${host} answered with a web page in place of the file. A proxy or a sign-in page may stand between.`;
+      const message = `${host} sent a web page instead of the file. A proxy or a sign-in page may be in the way.`;
       return failed({ kind: 'page', message });
     }
-    if (text.trim() === '')
-      return failed({ kind: 'empty', message: `${host} answered with nothing in place of the file. Try again later.` });
+    if (text.trim() === '') return failed({ kind: 'empty', message: `${host} sent an empty file. Try again later.` });
     return { ok: true, text };
   } catch (error) {
     if (options.signal.aborted) return failed({ kind: 'cancelled', message: 'It was cancelled.' });
@@ -72,7 +71,7 @@ export async function fetchText(address: string, options: FetchOptions): Promise
     const cause = causeOf(error);
     // Browser engines report a broken connection only with these words.
     if (/terminated|aborted|network error|incomplete|reset/i.test(cause))
-      return failed({ kind: 'cut', message: `The answer of ${host} broke off (${cause}). Try again.` });
+      return failed({ kind: 'cut', message: `The answer of ${host} was cut off (${cause}). Try again.` });
     return failed({ kind: 'unreachable', message: `${host} could not be reached (${cause}).` });
   } finally {
     clearTimeout(timer);
@@ -89,7 +88,7 @@ function statusProblem(response: Response, host: string, now: number): FetchProb
     return {
       kind: 'wait',
       until,
-      message: `${host} allows no more questions for now. Go on after ${time}; what is here stays.`,
+      message: `${host} accepts no more requests for now. Continue after ${time}; nothing fetched so far is lost.`,
     };
   }
   if (status === 404) return { kind: 'missing', message: `${host} has nothing at this address (404).` };

@@ -48,7 +48,7 @@ export async function listGithubFiles(place: GithubPlace, options: AskOptions): 
     const own = entries.find(({ path, type }) => type === 'tree' && path === folder);
     const part = own === undefined ? null : await treeOf(place, own.sha, false, options);
     if (part?.ok !== true || part.isCut) {
-      const message = `The list of ${nameOf(place)} is too long for GitHub to give. Use the zip file of the repository.`;
+      const message = `The list of ${nameOf(place)} is too long for GitHub to list. Use the zip file of the repository.`;
       return { ok: false, problem: part?.ok === false ? part.problem : { kind: 'refused', message } };
     }
     entries = part.entries;
@@ -108,7 +108,7 @@ async function treeOf(place: GithubPlace, tree: string, isDeep: boolean, options
   const json = readJsonText(fetched.text);
   const list = json.ok ? (json.value as JsonObject | null)?.['tree'] : undefined;
   if (!json.ok || !Array.isArray(list)) {
-    const message = `${new URL(at).host} gave half an answer, or none that is a list of files. Try again.`;
+    const message = `${new URL(at).host} sent no complete list of files. Try again.`;
     return { ok: false, problem: { kind: 'cut', message } };
   }
   const isCut = (json.value as JsonObject)['truncated'] === true;

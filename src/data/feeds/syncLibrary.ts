@@ -68,7 +68,7 @@ export async function syncLibrary(
   function take(file: ListedFile, text: string): void {
     if (blobHash(text) !== file.blob) {
       const message =
-        'What came is not the file of the list: it was cut off, or changed meanwhile. Try again in some minutes.';
+        'The file received does not match the list: it was cut off, or has changed in the meantime. Try again in a few minutes.';
       problems.push({ path: file.path, template: '', message });
       toAskAgain += 1;
       return;

@@ -81,6 +81,6 @@ function leadsOut(path: string): boolean {
 }
 
 function tooMuch(path: string): TemplateFileProblem {
-  const message = `It unpacks to more than ${maxFiles} JSON files or ${maxBytesOfAll / 1e6} MB, which no library of templates does. Nothing of it was taken.`;
+  const message = `It unpacks to more than ${maxFiles} JSON files or ${maxBytesOfAll / 1e6} MB, more than any template library. Nothing was imported from it.`;
   return { path, template: '', message };
 }

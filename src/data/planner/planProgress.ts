@@ -42,7 +42,7 @@ export class PlanProgress {
 
   /** Takes a slice; returns the plan once it is complete, otherwise null. */
   take(slice: Plan): Plan | null {
-    if (slice.environments.length === 0 && this.#left.length > 0) throw new Error('The dry run did not go on.');
+    if (slice.environments.length === 0 && this.#left.length > 0) throw new Error('The dry run did not continue.');
     this.#head ??= slice;
     slice.environments.forEach((plan, at) => {
       const name = this.#left[at];

@@ -19,10 +19,10 @@ export async function unpackText(packed: string): Promise<Unpacked> {
   if (typeof DecompressionStream === 'undefined') return refused('This browser cannot open it. A newer one can.');
   if (packed.length > longestPacked) return refused('It is too long for a link. Ask for a share file instead.');
   const packedBytes = bytesOf(packed);
-  if (packedBytes === null) return refused('It was cut off or changed on its way. Ask for it again.');
+  if (packedBytes === null) return refused('It was cut off or changed in transit. Ask for it again.');
   const { bytes, isTooLong } = await through(new DecompressionStream('deflate-raw'), packedBytes, longestText);
-  if (isTooLong) return refused('It holds more than 5 MB, which no process does. It was not opened.');
-  if (bytes === null || bytes.length === 0) return refused('It was cut off or changed on its way. Ask for it again.');
+  if (isTooLong) return refused('It is larger than 5 MB, more than any process. It was not opened.');
+  if (bytes === null || bytes.length === 0) return refused('It was cut off or changed in transit. Ask for it again.');
   return { ok: true, text: textOfBytes(bytes) };
 }
 

@@ -19,7 +19,7 @@ export type Saved =
 
 /**
  * Writes to the file it came from where there is a handle and the browser allows it, else offers a download. The content
- * of the file is compared first: if it is not as expected, something else wrote it, and it is not overwritten.
+ * of the file is compared first: if it is not as expected, another program wrote it, and it is not overwritten.
  */
 export async function saveFile(file: FileToSave): Promise<Saved> {
   if (isFileHandle(file.handle)) return writeInPlace(file.handle, file);
@@ -92,7 +92,7 @@ function refused(name: string): Saved {
 
 function changedElsewhere(name: string, changedAt: number, onDisk: Uint8Array): Saved {
   const time = new Date(changedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  const message = `"${name}" was changed at ${time} by something else, so it was not overwritten. Your work is kept here.`;
+  const message = `"${name}" was changed outside Preflight at ${time}, so it was not overwritten. Your work is kept here.`;
   return { ok: false, error: { kind: 'changed-elsewhere', message, onDisk } };
 }
 

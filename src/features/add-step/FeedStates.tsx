@@ -23,7 +23,7 @@ export function FeedStates({ lists }: { readonly lists: TemplateLists }) {
       )}
       {!kept.isLoading && kept.templates.length === 0 && !community.isLoading && (
         <p className={styles.more}>
-          The public library has some 600 more. <a href="#/templates">Get it, or import templates…</a>
+          The public library has about 600 more. <a href="#/templates">Get it, or import templates…</a>
         </p>
       )}
       {community.problem !== null && (

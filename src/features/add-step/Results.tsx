@@ -66,7 +66,7 @@ export const Results = memo(function Results(props: ResultsProps) {
       </ul>
       {cards.length === 0 && isReady && gallery.isComplete && !lists.builtin.isLoading && (
         <div className={styles.nothing}>
-          <p>{query.trim() === '' ? 'No template is left.' : `No template matches "${query.trim()}".`}</p>
+          <p>{query.trim() === '' ? 'No templates match.' : `No template matches "${query.trim()}".`}</p>
           <Button onClick={onClear}>Clear</Button>
           {script && (
             <Button icon="add" onClick={() => onStartFromScript(script)}>

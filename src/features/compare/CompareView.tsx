@@ -78,7 +78,7 @@ function addressWith(sides: Comparison): string {
 const tooFew =
   'To compare, the model needs at least two environments. Add them on the Model tab, or drop the list of environments here.';
 const failed =
-  'These two sides cannot be compared: one names an environment or a process that is not there. Choose another.';
+  'These two sides cannot be compared: one names an environment or a process that does not exist. Choose another.';
 
 /** The reasons panel explains what is on screen: this process now, with its what-ifs, channel and tenant. */
 function isOnScreen({ version, scenario, channel, tenant }: ComparisonSide): boolean {

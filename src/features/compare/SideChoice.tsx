@@ -56,7 +56,10 @@ export function SideChoice({ label, side, onChange }: SideChoiceProps) {
           aria-label={`${label}: scenario`}
           value={typeof side.scenario === 'object' ? `kept ${side.scenario.kept}` : side.scenario}
           options={[
-            { value: 'current', label: whatIfsOf(scenario).length > 0 ? 'With the what-ifs' : 'What is tried now' },
+            {
+              value: 'current',
+              label: whatIfsOf(scenario).length > 0 ? 'With the what-ifs' : 'Current what-ifs (none)',
+            },
             { value: 'configured', label: 'As configured' },
             ...kept.map((name) => ({ value: `kept ${name}`, label: name })),
           ]}

@@ -78,4 +78,4 @@ function thingsThatAre(count: number, what: string): string {
 const always =
   "Only the server knows these: people's permissions, worker pools and their health, other tasks that hold up this one, and how long anything takes.";
 const alwaysForReleases =
-  "Only the server knows these: people's permissions, what feeds hold, worker pools and their health, other tasks that hold up this one, and how long anything takes.";
+  "Only the server knows these: people's permissions, what feeds contain, worker pools and their health, other tasks that hold up this one, and how long anything takes.";

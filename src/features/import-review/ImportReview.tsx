@@ -121,7 +121,7 @@ function ModelWays({ onTaken, main }: Pick<Props, 'onTaken'> & MainButton) {
     <>
       {options.length > 0 && (
         <label className={styles.into} htmlFor={id}>
-          <span>Into the model of</span>
+          <span>Add to the model of</span>
           <Select id={id} value={chosen} options={options} onChange={setChosen} />
         </label>
       )}
@@ -129,7 +129,7 @@ function ModelWays({ onTaken, main }: Pick<Props, 'onTaken'> & MainButton) {
       <Button
         ref={main}
         look="main"
-        whyNot={options.length === 0 ? 'Open a process first; its model takes these in' : null}
+        whyNot={options.length === 0 ? 'Open a process first; these are added to its model' : null}
         onClick={() => onTaken({ kind: 'add', id: chosen })}
       >
         Add to the model

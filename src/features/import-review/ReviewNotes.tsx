@@ -29,7 +29,7 @@ export function ReviewNotes({ review }: { readonly review: ImportReview }) {
           as the file has {notUnderstood.length === 1 ? 'it' : 'them'}.
         </Note>
       )}
-      {processCount === 0 && <Note>There is no process among these files. What they say goes into a model.</Note>}
+      {processCount === 0 && <Note>There is no process among these files. They are added to a model.</Note>}
     </ul>
   );
 }

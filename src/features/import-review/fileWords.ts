@@ -38,8 +38,8 @@ export type Fate = 'opened' | 'model' | 'reading' | 'left' | 'broken';
 
 export const fateWords: Readonly<Record<Fate, string>> = {
   opened: 'will be opened',
-  model: 'goes into Model',
-  reading: 'says how to read them',
+  model: 'is added to the model',
+  reading: 'helps to read the others',
   left: 'left out',
   broken: 'is explained next, with what you can do',
 };

@@ -14,7 +14,7 @@ export function ApprovalsPage() {
       kind="approval"
       isWide
       title="Approvals"
-      about="Who has to agree before the first step of a deployment or runbook run. Several rules for one environment become one: all their approvers, the largest number. The answer is chosen under What if…; without one the run is taken as approved."
+      about="Who has to approve before the first step of a deployment or runbook run. Several rules for one environment become one: all their approvers, the largest number. The answer is chosen under What if…; without one the run is taken as approved."
       empty={<p>There are no approval rules: a run starts without asking anybody.</p>}
       make={(name): ApprovalRule => ({ name, environments: [], approvers: [] })}
     >
@@ -77,7 +77,7 @@ function RuleSettings({ rule }: { readonly rule: ApprovalRule }) {
           onChange={(isOff) => change(rule, 'state', { disabled: isOff ? true : undefined })}
         />
       </div>
-      {environments.length === 0 && <p className={styles.note}>Without environments it asks nobody.</p>}
+      {environments.length === 0 && <p className={styles.note}>Without environments it applies nowhere.</p>}
       {environments.length > 0 && isTooFew && (
         <p className={styles.problem} role="alert">
           {approvers.length === 0

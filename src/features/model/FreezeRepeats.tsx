@@ -158,7 +158,7 @@ function Ending({ name, recurring, set }: PartProps) {
       )}
       {endType === 'AfterOccurrences' && (
         <Count
-          label={`How many times ${name} comes`}
+          label={`How many times ${name} repeats`}
           before=""
           after="times in all"
           value={endAfterOccurrences}

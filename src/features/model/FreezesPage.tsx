@@ -15,7 +15,7 @@ export function FreezesPage() {
       kind="freeze"
       isWide
       title="Freezes"
-      about="Periods when this project is not deployed to some environments. Runbooks, target triggers and ephemeral environments are never frozen. Whether one holds a run is decided by when the run starts; set that under What if…"
+      about="Periods when this project is not deployed to some environments. Runbooks, target triggers and ephemeral environments are never frozen. Whether one blocks a run depends on when the run starts; set that under What if…"
       empty={<p>There are no freezes: a deployment can start at any time.</p>}
       make={newFreeze}
     >
@@ -54,7 +54,7 @@ function FreezeSettings({ freeze }: { readonly freeze: Freeze }) {
       </div>
       {isEmpty && (
         <p className={styles.problem} role="alert">
-          It ends before it starts, so it never holds anything. Set the end to a later time.
+          It ends before it starts, so it never blocks anything. Set the end to a later time.
         </p>
       )}
       <div className={styles.fields}>

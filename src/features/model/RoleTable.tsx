@@ -37,7 +37,7 @@ export function RoleTable() {
                   {name}
                 </th>
               ))}
-              <th scope="col">Asked for by</th>
+              <th scope="col">Used by</th>
             </tr>
           </thead>
           <tbody>

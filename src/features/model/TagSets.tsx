@@ -32,6 +32,6 @@ export function TagSets() {
 }
 
 function countWords(tenants: number, isAsked: boolean): string {
-  if (tenants === 0) return isAsked ? 'no tenant has it, steps ask for it' : 'no tenant has it';
+  if (tenants === 0) return isAsked ? 'no tenant has it, but steps require it' : 'no tenant has it';
   return counted(tenants, 'tenant');
 }

@@ -47,7 +47,7 @@ export function TargetsPage() {
         { label: 'Duplicate', onSelect: () => duplicate(target) },
         {
           kind: 'check',
-          label: 'Made by a step of the run',
+          label: 'Created by a step of the run',
           checked: target.appearsAfter !== undefined,
           onSelect: () =>
             change(target.name, 'origin', { appearsAfter: target.appearsAfter === undefined ? firstStep : undefined }),
@@ -107,11 +107,11 @@ function MadeBy({ target, appearsAfter }: { readonly target: Target; readonly ap
   const isThere = hasName(namesOf(steps), appearsAfter);
   return (
     <Select
-      aria-label={`Step that makes ${target.name}`}
+      aria-label={`Step that creates ${target.name}`}
       value={isThere ? (steps.find((step) => hasName([step.name], appearsAfter))?.name ?? appearsAfter) : appearsAfter}
       options={[
         ...(isThere ? [] : [{ value: appearsAfter, label: `${appearsAfter} (not in the process)` }]),
-        ...steps.map((step, at) => ({ value: step.name, label: `Made by ${at + 1} ${step.name}` })),
+        ...steps.map((step, at) => ({ value: step.name, label: `Created by ${at + 1} ${step.name}` })),
       ]}
       onChange={(step) => change(target.name, 'origin', { appearsAfter: step })}
     />

@@ -12,7 +12,7 @@ export function FirstThings() {
   const toTab = (tab: Tab, part: string | null = null) => go({ tab, part, field: null, panel: null });
   return (
     <section aria-labelledby="overview-first">
-      <h3 id="overview-first">Where to go</h3>
+      <h3 id="overview-first">Next steps</h3>
       <div className={styles.buttons}>
         <Button onClick={toTab('plan')}>See every environment</Button>
         <Button onClick={toTab('plan', 'timeline')}>Follow the run</Button>

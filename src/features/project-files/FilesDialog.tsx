@@ -10,7 +10,7 @@ import { FileLine } from './FileLine';
 import styles from './FilesDialog.module.css';
 import { type FileRow, rowsOfFiles } from './fileRows';
 
-/** The files of the project that is open: what a save would change in each, and what something else changed meanwhile. */
+/** The files of the project that is open: what a save would change in each, and what another program changed meanwhile. */
 export function FilesDialog({ onClose }: { readonly onClose: () => void }) {
   const documents = useEditor((state) => state.documents);
   const order = useEditor((state) => state.order);
@@ -36,7 +36,7 @@ export function FilesDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       footer={
         <>
-          {canLook && <Button onClick={() => void checkFiles(true)}>Look at the files again</Button>}
+          {canLook && <Button onClick={() => void checkFiles(true)}>Read the files again</Button>}
           <Button
             look={isInPlace ? 'plain' : 'main'}
             whyNot={writable.length === 0 ? 'No file has changed' : null}
@@ -62,7 +62,7 @@ export function FilesDialog({ onClose }: { readonly onClose: () => void }) {
       </ul>
       {writable.length > 0 && !isInPlace && (
         <p className={styles.note}>
-          Preflight cannot write to these files itself. Download the changed ones and put them in their place.
+          Preflight cannot write to these files itself. Download the changed files and replace the originals.
         </p>
       )}
       {note !== '' && <p className={styles.note}>{note}</p>}
@@ -75,5 +75,5 @@ function summaryOf(rows: readonly FileRow[]): string {
   const outside = rows.filter(({ isOutside }) => isOutside).length;
   if (here === 0 && outside === 0) return 'Nothing has changed since the files were read or saved.';
   const changed = here === 0 ? 'Nothing has changed here' : `${counted(here, 'file')} changed here`;
-  return outside === 0 ? `${changed}.` : `${changed}; something else changed ${counted(outside, 'file')}.`;
+  return outside === 0 ? `${changed}.` : `${changed}; ${counted(outside, 'file')} changed outside Preflight.`;
 }

@@ -3,7 +3,7 @@ import { markedParts, maskSecrets, unmaskSecrets } from '../../core/index';
 import { useEditor } from '../../state/useEditor';
 import { MergeDialog } from './MergeDialog';
 
-/** A file of which both this page and something else changed the same lines. */
+/** A file of which both this page and another program changed the same lines. */
 export function MergeConflictDialog() {
   const mergeConflict = useEditor((state) => state.mergeConflict);
   const resolveConflict = useEditor((state) => state.resolveConflict);
@@ -15,7 +15,7 @@ export function MergeConflictDialog() {
       key={mergeConflict.text}
       fileName={mergeConflict.fileName}
       parts={parts}
-      note="Ours is what is here, theirs is what something else wrote into the file. Nothing is written until you save."
+      note="Ours is the text here, theirs is the text now in the file. Nothing is written until you save."
       onTake={(text) => void resolveConflict(unmaskSecrets(text, masked.secrets))}
       onCancel={() => void resolveConflict(null)}
     />

@@ -31,10 +31,10 @@ export function MergeDialog({ fileName, parts, note, others, onTake, onCancel }:
           {others}
           <Button
             look="main"
-            whyNot={text === null ? 'Choose for every place first' : null}
+            whyNot={text === null ? 'Resolve every conflict first' : null}
             onClick={() => text !== null && onTake(text)}
           >
-            Take this text
+            Use this text
           </Button>
         </>
       }

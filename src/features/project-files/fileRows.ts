@@ -31,8 +31,8 @@ export function rowsOfFiles(
 
 function wordsFor({ isChanged, known, problem }: ProjectFile, onDisk: OnDisk | null): string {
   if (problem !== null) return 'has an error, so nothing is written to it';
-  if (onDisk?.kind === 'changed') return isChanged ? 'changed here and by something else' : 'changed by something else';
-  if (onDisk?.kind === 'gone') return isChanged ? 'changed here, not there any more' : 'not there any more';
+  if (onDisk?.kind === 'changed') return isChanged ? 'changed here and outside Preflight' : 'changed outside Preflight';
+  if (onDisk?.kind === 'gone') return isChanged ? 'changed here, no longer on disk' : 'no longer on disk';
   if (onDisk?.kind === 'unreadable' && !isChanged) return 'could not be read again';
   if (!isChanged) return 'unchanged';
   return known === null ? 'new' : 'changed here';

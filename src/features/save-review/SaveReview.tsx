@@ -36,7 +36,7 @@ function OpenReview({ review }: { readonly review: Review }) {
   return (
     <Dialog
       {...(isThree ? { place: 'wide' as const } : {})}
-      title={isConflict ? `"${name}" was changed by something else` : `Save "${name}"?`}
+      title={isConflict ? `"${name}" was changed outside Preflight` : `Save "${name}"?`}
       onClose={close}
       initialFocus={main}
       footer={
@@ -63,8 +63,8 @@ function OpenReview({ review }: { readonly review: Review }) {
         {message !== '' && <p className={styles.note}>{message}</p>}
         {isDownload && (
           <p className={styles.note}>
-            Preflight cannot write to this file itself. It is downloaded with these changes, for you to put in its
-            place.
+            Preflight cannot write to this file itself. It is downloaded with these changes; replace the original with
+            it.
           </p>
         )}
         {isThree ? (
@@ -72,7 +72,7 @@ function OpenReview({ review }: { readonly review: Review }) {
         ) : (
           <>
             <p className={styles.note}>
-              {isConflict ? 'Overwriting it would do this to it: ' : ''}
+              {isConflict ? 'Overwriting it would make these changes:  ' : ''}
               {changed}. Everything outside these lines stays as it is.
             </p>
             <DiffLines lines={lines} label={`Changes in ${name}`} />

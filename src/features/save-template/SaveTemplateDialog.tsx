@@ -114,7 +114,7 @@ function SaveTemplateDialog({ action, onClose }: SaveTemplateDialogProps) {
         <>
           <FieldGroup
             label="Parameters"
-            help="What is ticked is asked for wherever the template is used; the value here becomes the default."
+            help="Ticked parameters are asked for wherever the template is used; the value here becomes the default."
           >
             <ul className={styles.list}>
               {literals.map((literal) => (
@@ -129,7 +129,10 @@ function SaveTemplateDialog({ action, onClose }: SaveTemplateDialogProps) {
             </ul>
           </FieldGroup>
           {chosen.some(({ isValue }) => !isValue) && (
-            <Field label="Prefix" help="Goes before the parameter names, so that they clash with no other variable.">
+            <Field
+              label="Prefix"
+              help="Put before the parameter names, so that they do not clash with other variables."
+            >
               {(ties) => <TextInput {...ties} code value={prefix} onChange={setPrefix} />}
             </Field>
           )}

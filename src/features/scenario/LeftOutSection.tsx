@@ -42,7 +42,7 @@ export function LeftOutSection({ process, scenario, about, edit }: SectionProps)
               checked={hasName(skipped, step.name)}
               disabled={isRequired && !hasName(skipped, step.name)}
               onChange={(isOut) =>
-                edit(`${step.name} is ${isOut ? 'left out' : 'taken in'}`, (old) => {
+                edit(`${step.name} is ${isOut ? 'left out' : 'included'}`, (old) => {
                   const others = (old.run?.skip ?? []).filter((name) => !hasName([step.name], name));
                   return setRunChoice(old, 'skip', isOut ? [...others, step.name] : others);
                 })

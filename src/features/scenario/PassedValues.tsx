@@ -8,7 +8,7 @@ import styles from './ScenarioPanel.module.css';
 import type { SectionProps } from './sectionProps';
 
 const kinds = [
-  { key: 'passed', word: 'Variable', help: 'Handed over to the run; it wins over all other values.' },
+  { key: 'passed', word: 'Variable', help: 'Passed to the run; it overrides all other values.' },
   { key: 'customFields', word: 'Custom field', help: 'A custom field of the release.' },
 ] as const;
 

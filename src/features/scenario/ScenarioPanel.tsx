@@ -80,7 +80,7 @@ export function ScenarioPanel() {
         <IconButton icon="close" label="Close the what-ifs" onClick={close} />
       </header>
       <p className={styles.note}>
-        The plan answers at once; the process is not touched.{' '}
+        The plan is updated at once; the process is not changed.{' '}
         {count === 0 ? `Now: ${asConfigured.name?.toLowerCase()}.` : `${count} assumed now, listed above.`}
       </p>
       {sections.map(({ part, title, Section }) => (

@@ -47,7 +47,7 @@ export function StartSection({ scenario, edit }: Pick<SectionProps, 'scenario' |
       </Field>
       <Field
         label="Reason to override a freeze"
-        help="Only a person can give one. Empty: an active freeze holds the run."
+        help="Only a person can give one. Empty: an active freeze blocks the run."
       >
         {(ties) => (
           <CommitInput

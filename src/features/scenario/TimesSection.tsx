@@ -23,7 +23,7 @@ const units = [
     field: 'minutes',
     word: 'Minutes',
     one: 'minute',
-    note: 'Minutes are compared with the time limit of an action, where it has one. Without them it is taken to keep it.',
+    note: 'Minutes are compared with the time limit of an action, where it has one. Without a value it is assumed to stay within the limit.',
     set: setMinutes,
   },
 ] as const;

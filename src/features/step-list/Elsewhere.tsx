@@ -37,7 +37,7 @@ export function Elsewhere({ documentId, filter }: { readonly documentId: string;
   const go = (id: string) => {
     getState().changeView({ documentId: id, selection: null, part: null, field: null });
   };
-  if (found.length === 0) return <p role="status">No step of another process matches either.</p>;
+  if (found.length === 0) return <p role="status">No steps in other processes match either.</p>;
   return (
     <ul className={styles.elsewhere} aria-label="Other processes with steps that match">
       {found.map(({ id, title, count }) => (

@@ -53,7 +53,7 @@ export function Suggestions({ filter, onFilter, filterBox, ref }: SuggestionsPro
         </button>
       ))}
       <span role="status">
-        <Hidden>{counted(offers.length, 'suggestion')}, Down leads to them</Hidden>
+        <Hidden>{counted(offers.length, 'suggestion')}, press Down to reach them</Hidden>
       </span>
     </div>
   );

@@ -30,9 +30,9 @@ export function ImportButtons({ taking }: { readonly taking: TemplateImport }) {
         <h2 id="bring-in">Import from this device</h2>
       </div>
       <p className={styles.empty}>
-        Template files, several of them, a zip such as GitHub makes of a whole repository, a folder, or the JSON that a
-        server gives for its list of step templates. Choose them or drop them anywhere here; you see what is in them
-        before anything is kept.
+        Template files, several of them, a zip such as GitHub's download of a whole repository, a folder, or the JSON
+        that a server gives for its list of step templates. Choose them or drop them anywhere here; you see what is in
+        them before anything is kept.
       </p>
       <div className={styles.actions}>
         <Button icon="file" onClick={() => files.current?.click()}>
@@ -48,7 +48,7 @@ export function ImportButtons({ taking }: { readonly taking: TemplateImport }) {
       </div>
       <input {...field} ref={files} aria-label="Template files" accept=".json,.zip" multiple />
       <input {...field} ref={folder} aria-label="Folder of templates" {...asFolder} />
-      {isOver && <DropNote>Drop templates to look at them.</DropNote>}
+      {isOver && <DropNote>Drop templates to review them.</DropNote>}
       {pastes && <PasteQuestion taking={taking} onClose={() => setPastes(false)} />}
     </section>
   );
@@ -69,7 +69,7 @@ function PasteQuestion({ taking, onClose }: { readonly taking: TemplateImport; r
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="main" whyNot={text.trim() === '' ? 'Nothing is pasted yet' : null} onClick={take}>
-            Look at it
+            Review
           </Button>
         </>
       }

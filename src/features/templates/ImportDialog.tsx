@@ -55,13 +55,13 @@ export function ImportDialog({ taking, offer, kept }: ImportDialogProps) {
       title={
         found.length === 0 ? 'No template could be read' : `${counted(found.length, 'template')} in ${offer.title}`
       }
-      {...(passedOver > 0 ? { note: `${counted(passedOver, 'other JSON file')} passed over` } : {})}
+      {...(passedOver > 0 ? { note: `${counted(passedOver, 'other JSON file')} skipped` } : {})}
       onClose={taking.close}
       footer={
         <>
           <Button onClick={taking.close}>{found.length === 0 ? 'Close' : 'Cancel'}</Button>
           {found.length > 0 && (
-            <Button look="main" whyNot={count === 0 ? 'None of them is new' : null} onClick={() => void keep()}>
+            <Button look="main" whyNot={count === 0 ? 'None of them are new' : null} onClick={() => void keep()}>
               {`Keep ${counted(count, 'template')}`}
             </Button>
           )}

@@ -145,7 +145,7 @@ function actionWord({ checkedAt }: TemplateLibrary, count: number): string {
 
 function waitWords({ waitUntil }: TemplateLibrary, dates: DateForm): string | null {
   if (waitUntil === null || waitUntil <= Date.now()) return null;
-  return `GitHub allows the next question ${timeWords(waitUntil, dates)}`;
+  return `GitHub accepts the next request ${timeWords(waitUntil, dates)}`;
 }
 
 /** What the last look found wrong, with what was wrong before and still is. */

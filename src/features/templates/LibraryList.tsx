@@ -41,7 +41,7 @@ export function LibraryList({ lists, kept }: LibraryListProps) {
           <li className={styles.line}>
             <span className={styles.name}>{publicLibrary.title}</span>
             <span className={styles.note}>
-              Some 600 templates that people share at github.com. Not on this device; nothing has been fetched.
+              About 600 templates that people share at github.com. Not on this device; nothing has been fetched.
             </span>
             <span className={styles.ways}>
               <Button onClick={() => setAsks('public')}>Get it…</Button>

@@ -74,7 +74,7 @@ export function TurnOnDialog({ place, builtins, onClose }: TurnOnDialogProps) {
           </div>
         ) : (
           <p>
-            Some 600 templates, 6 MB, from the folder {place.folder} of github.com/{place.owner}/{place.repository}.
+            About 600 templates, 6 MB, from the folder {place.folder} of github.com/{place.owner}/{place.repository}.
             They are written by many people and licensed under Apache 2.0. Read a script before you use it.
           </p>
         )}
@@ -87,8 +87,8 @@ export function TurnOnDialog({ place, builtins, onClose }: TurnOnDialogProps) {
           ))}
         </ul>
         <p>
-          They see your network address and which files are asked for, nothing of your processes. Later they are asked
-          only when you press Check for updates.
+          They see your network address and which files are asked for, nothing about your processes. Later they are
+          asked only when you press Check for updates.
         </p>
       </div>
     </Dialog>

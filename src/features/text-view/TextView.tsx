@@ -79,8 +79,8 @@ export function TextView() {
       </header>
       {hasPendingText && pendingText.over !== text && (
         <p className={styles.note} role="status">
-          The process was changed elsewhere since this text was begun. Applying the text replaces that change; Undo
-          brings it back.
+          The process was changed elsewhere after you started editing this text. Applying the text replaces that change;
+          Undo brings it back.
         </p>
       )}
       {secrets.length > 0 && (

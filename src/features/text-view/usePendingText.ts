@@ -21,7 +21,7 @@ export function usePendingText(text: string, form: TextForm, secrets: readonly s
       // The marks are numbered in the text that was begun with; of another text they would be other secrets.
       if (now.over !== text && hasMarks(now.text)) {
         getState().notify(
-          'The process was changed elsewhere since, so the hidden secrets of this text cannot be put back. Copy what you wrote, discard the text and begin again.',
+          'The process has been changed elsewhere, so the hidden secrets of this text cannot be restored. Copy what you wrote, discard the text and begin again.',
           { tone: 'error' },
         );
         return;

@@ -36,7 +36,7 @@ export function ValuesByEnvironment({ name }: { readonly name: string }) {
               <code>{value}</code>
             </td>
             <td>
-              {used?.scope ?? (resolved.kind === 'text' ? 'no scope' : 'no value fits here')}
+              {used?.scope ?? (resolved.kind === 'text' ? 'no scope' : 'no value matches here')}
               {used !== undefined && used.losers.length > 0 && `; not chosen: ${used.losers.join(', ')}`}
             </td>
           </tr>
@@ -50,5 +50,5 @@ function shownValue(resolved: ReturnType<typeof resolveBefore>, used: string | n
   // A secret is shown as its mark alone, whatever the whole text would be.
   if (used === '********') return used;
   if (resolved.kind === 'text') return resolved.shown;
-  return resolved.kind === 'unknown' ? 'only a deployment knows' : '–';
+  return resolved.kind === 'unknown' ? 'known only during a deployment' : '–';
 }

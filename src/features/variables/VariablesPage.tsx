@@ -51,12 +51,12 @@ export function VariablesPage() {
       id="model-variables"
       title="Variables"
       count={groups.length}
-      about="Values that expressions read. The value with the strongest scope that fits counts; a secret is never shown."
+      about="Values that expressions read. The value with the most specific matching scope is used; a secret is never shown."
       ref={page}
     >
       {clashes.size > 0 && (
         <p className={styles.clash}>
-          {clashes.size} values clash: the server does not define which of them counts. They are marked.
+          {clashes.size} values clash: the server does not define which of them is used. They are marked.
         </p>
       )}
       <MissingNote onAdded={seeAdded} />

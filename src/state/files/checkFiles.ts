@@ -5,7 +5,7 @@ import type { FileCheck, OnDisk } from './fileCheck';
 import type { FileSubject } from './partFiles';
 import { type ProjectFile, projectFilesOf } from './projectFiles';
 
-/** Reads every file of a document again if the browser can, and returns which of them something else changed. */
+/** Reads every file of a document again if the browser can, and returns which of them another program changed. */
 export async function checkFiles(document: OpenDocument, asks: boolean, { set, ports }: SliceTools): Promise<void> {
   const { readAgain } = ports;
   if (readAgain === undefined) return;

@@ -12,7 +12,7 @@ export { takeTheirs } from '../takeTheirs';
 export { savePart } from './savePart';
 export { resolvePartConflict } from './takePart';
 
-/** Writes the changed files one by one; one that something else changed is reviewed by a person first. */
+/** Writes the changed files one by one; one that another program changed is reviewed by a person first. */
 export async function saveAll(tools: SliceTools): Promise<void> {
   const { get } = tools;
   for (const { id } of shown(tools)) {
@@ -46,7 +46,7 @@ export function compareWithDisk(subject: FileSubject, documentId: DocumentId, { 
       ...{ documentId, tab: 'steps', part: null, selection: null, field: null, panel: null, filter: '' },
     });
   const { name: fileName, after, before: base } = file;
-  const message = 'Something else changed this file since it was last read here.';
+  const message = 'This file was changed outside Preflight since it was last read here.';
   set({
     overlay: null,
     saveReview: {

@@ -78,7 +78,7 @@ export function withoutPlaceText(document: OpenDocument): string {
   ].filter((text) => text !== '');
   if (said.length === 0) return '';
   const have = left.length === 1 ? 'has' : 'have';
-  return `${said.join(' and ')} of variables ${have} no place in "${partNames.variables}": secrets, values of tenants and library sets, and values nobody knows. They stay in the model; a secret's value is never written.`;
+  return `${said.join(' and ')} of variables ${have} no place in "${partNames.variables}": secrets, values of tenants and library sets, and unknown values. They stay in the model; a secret's value is never written.`;
 }
 
 function processFile(document: OpenDocument): ProjectFile {

@@ -10,7 +10,7 @@ import { projectFilesOf } from './projectFiles';
  * Writes a part of a document's model to its original file, or into the opened folder, or offers a download. No file is
  * overwritten unseen: before the first write the changed lines are shown, as for the process.
  *
- * @param seen  what something else wrote into the file meanwhile, if a person saw it and allowed overwriting it
+ * @param seen  what another program wrote into the file meanwhile, if a person saw it and allowed overwriting it
  */
 export async function savePart(
   document: OpenDocument,

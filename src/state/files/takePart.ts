@@ -4,7 +4,7 @@ import type { DocumentId, OpenDocument } from '../openDocument';
 import type { SliceTools } from '../slice';
 import { folderNamesOf, knownBytesOfPart, modelTextsOf, type PartSubject, partFile, withPartFile } from './partFiles';
 
-/** Which file of which document, and what something else wrote into it. */
+/** Which file of which document, and what another program wrote into it. */
 export interface TakenFile {
   readonly documentId: DocumentId;
   readonly subject: PartSubject;
@@ -13,7 +13,7 @@ export interface TakenFile {
 }
 
 /**
- * Continues from a file with a part of the model that something else changed: with its content, or with both merged. Lines that
+ * Continues from a file with a part of the model that another program changed: with its content, or with both merged. Lines that
  * both changed are resolved by a person (`mergeConflict`).
  *
  * @param mine  what a save would write; null takes the version on disk
@@ -63,7 +63,7 @@ function take(
       documents: { ...state.documents, [now.id]: saved === undefined ? next : { ...next, savedModel: saved } },
     };
   });
-  get().notify(`What something else wrote into "${fileName}" is in the model now. Save to write both.`, {
+  get().notify(`The changes made outside Preflight to "${fileName}" are in the model now. Save to write both.`, {
     undoable: true,
   });
   return true;

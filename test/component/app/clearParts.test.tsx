@@ -100,7 +100,7 @@ test('a process edited in another tab is left alone and named', async () => {
   const { ask, store, user, said } = showParts({ isElsewhere: true });
   await user.click((await ask('Clear Saved versions')).getByRole('button', { name: 'Clear' }));
   expect(store.getState().documents['test']!.versions).toHaveLength(1);
-  expect(said()).toEqual(['Saved versions: cleared, except of "test", which another tab edits.']);
+  expect(said()).toEqual(['Saved versions: cleared, except "test", which another tab edits.']);
 });
 
 test('removed processes are named before they go for good', async () => {
@@ -126,7 +126,7 @@ test('settings go back to their defaults', async () => {
 test('nothing can be cleared before the stored data is known', async () => {
   const { screen, user } = showParts({ library: { status: 'reading' } });
   const button = screen.getByRole('button', { name: 'Clear Undo history' });
-  expect(button).toHaveAttribute('title', 'The browser has not reported yet what it stores');
+  expect(button).toHaveAttribute('title', 'The browser has not reported its storage yet');
   await user.click(button);
   expect(screen.queryByRole('dialog')).toBeNull();
 });

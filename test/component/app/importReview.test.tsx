@@ -60,7 +60,7 @@ test('a folder is shown file by file before anything changes, and one click open
   );
   const files = screen.getByRole('list', { name: 'Files' });
   expect(files).toHaveTextContent('Deployment process, 1 step');
-  expect(files).toHaveTextContent('environments.jsonEnvironments, 1 environmentgoes into Model');
+  expect(files).toHaveTextContent('environments.jsonEnvironments, 1 environmentis added to the model');
   expect(files).toHaveTextContent('package.jsonNot recognisedleft out');
   expect(
     screen.getByText('Mentioned but not in the model: test. They are added to it, marked as inferred.'),

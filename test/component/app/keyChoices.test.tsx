@@ -49,8 +49,8 @@ test('a key that another shortcut has is refused with the name of that one', asy
 });
 
 test.each([
-  ['7', '"7" stays what it is: numbers jump to a step.'],
-  ['{Enter}', 'Enter has a use of its own.'],
+  ['7', '"7" cannot be used: numbers jump to a step.'],
+  ['{Enter}', 'Enter is reserved.'],
   ['{Control>}j{/Control}', 'Keys with Ctrl, Alt or Cmd cannot be changed.'],
 ])('%s is refused, and the next key counts', async (pressed, said) => {
   const { user, screen, change, own } = showKeys();

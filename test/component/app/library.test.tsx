@@ -299,7 +299,7 @@ test('a copy has the files around its process beside it, so that it is read as t
   expect(file.beside.map((each) => new TextDecoder().decode(each.bytes))).toContain('version = 3\n');
 });
 
-test('projects of one repository are listed under it, and say which files something else changed', async () => {
+test('projects of one repository are listed under it, and say which files another program changed', async () => {
   const store = createEditorStore({
     ...quietPorts,
     readAgain: async ({ name }) => ({ ok: true, bytes: new TextEncoder().encode(`${step('Build')}# ${name}\n`) }),
@@ -315,10 +315,10 @@ test('projects of one repository are listed under it, and say which files someth
   expect(within(platform).getByRole('link', { name: 'shop' })).toBeVisible();
   expect(within(platform).getByRole('link', { name: 'orders' })).toBeVisible();
   expect(within(platform).queryByRole('link', { name: 'alone' })).toBeNull();
-  await waitFor(() => expect(within(platform).getAllByText(/A file was changed on the disk/)).toHaveLength(2));
-  expect(screen.getByRole('button', { name: 'Look for changes in platform' })).toBeVisible();
+  await waitFor(() => expect(within(platform).getAllByText(/A file was changed on disk/)).toHaveLength(2));
+  expect(screen.getByRole('button', { name: 'Check for changes in platform' })).toBeVisible();
   expect(await violationsIn(screen.container)).toEqual([]);
-  await user.click(screen.getByRole('button', { name: 'Look at the files of shop' }));
+  await user.click(screen.getByRole('button', { name: 'Show the files of shop' }));
   expect(store.getState()).toMatchObject({ overlay: 'files', view: { screen: 'process', documentId: 'shop' } });
 });
 

@@ -91,7 +91,7 @@ test('conflicting lines are chosen place by place, then taken into the model', a
   expect(screen.getByRole('region', { name: 'Yours' })).toHaveTextContent('"mine"');
   expect(screen.getByRole('region', { name: 'Theirs' })).toHaveTextContent('"theirs"');
   await user.click(screen.getByRole('button', { name: 'Merge' }));
-  const take = await screen.findByRole('button', { name: 'Take this text' });
+  const take = await screen.findByRole('button', { name: 'Use this text' });
   expect(take).toHaveAttribute('aria-disabled', 'true');
   expect(await violationsIn(document.body)).toEqual([]);
   await user.click(screen.getByRole('radio', { name: 'Edit' }));
@@ -127,7 +127,7 @@ test('a file of a failed merge opens once a side was chosen for every place', as
   expect(await screen.findByText('0 of 1 place chosen.')).toBeVisible();
   await user.click(screen.getByRole('radio', { name: 'Theirs' }));
   expect(screen.getByText('1 of 1 place chosen.')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Take this text' }));
+  await user.click(screen.getByRole('button', { name: 'Use this text' }));
   const names = () => Object.values(store.getState().documents)[0]?.content.process.steps.map(({ name }) => name);
   await waitFor(() => expect(names()).toEqual(['build', 'theirs']), { timeout: 10_000 });
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -144,7 +144,7 @@ test('a file of a failed merge shows no secret of either side and keeps that of 
   expect(document.body).toHaveTextContent('"NewValue":"•••••• 1"');
   expect(document.body).not.toHaveTextContent('Hunter');
   await user.click(screen.getByRole('radio', { name: 'Theirs' }));
-  await user.click(screen.getByRole('button', { name: 'Take this text' }));
+  await user.click(screen.getByRole('button', { name: 'Use this text' }));
   await waitFor(() => expect(store.getState().order).toHaveLength(1), { timeout: 10_000 });
   const opened = Object.values(store.getState().documents)[0]!;
   expect(new TextDecoder().decode(opened.file.bytes)).toContain('Hunter3');

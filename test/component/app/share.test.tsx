@@ -93,7 +93,7 @@ test('a shared link shows its contents first, and stores them only on request', 
   cleanup();
   const other = app(`#/open?d=${packed}`);
   expect(await other.screen.findByRole('heading', { name: 'Harbor Web' })).toBeVisible();
-  expect(other.screen.getByText(/Nothing of it is kept/)).toBeVisible();
+  expect(other.screen.getByText(/It is not stored in this browser yet/)).toBeVisible();
   expect(other.get().order).toEqual([]);
   expect(await violationsIn(document.body)).toEqual([]);
   await other.user.click(other.screen.getByRole('button', { name: 'Keep it and open it' }));

@@ -35,7 +35,7 @@ test('a version is saved under a name that no other has', async () => {
   expect(screen.queryByRole('dialog')).toBeNull();
   act(() => get().showOverlay('save-version'));
   await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'before{Enter}');
-  expect(screen.getByRole('alert')).toHaveTextContent('There is a version "before" already');
+  expect(screen.getByRole('alert')).toHaveTextContent('There is already a version "before"');
   expect(names()).toEqual(['Before']);
 });
 
@@ -48,7 +48,7 @@ test('the list says how the process differs from each, shows the lines, and rest
   expect(screen.getByRole('button', { name: 'Restore Before' })).toHaveAttribute('aria-disabled', 'true');
   edit('Change', withoutFirst);
   expect(screen.getByText(/since then: 1 step removed/)).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Look at Before' }));
+  await user.click(screen.getByRole('button', { name: 'View Before' }));
   const changes = screen.getByRole('region', { name: 'Lines that changed since Before' });
   expect(within(changes).getAllByText('removed:').length).toBeGreaterThan(3);
   await user.click(screen.getByRole('button', { name: 'The whole text' }));
@@ -93,5 +93,5 @@ test('where another tab edits, versions can be read and not changed', async () =
   const dialog = await screen.findByRole('dialog');
   act(() => store.setState({ elsewhere: { test: true } }));
   expect(within(dialog).getByRole('button', { name: /Save a version/ })).toHaveAttribute('aria-disabled', 'true');
-  expect(within(dialog).getByRole('button', { name: 'Look at Before' })).not.toHaveAttribute('aria-disabled');
+  expect(within(dialog).getByRole('button', { name: 'View Before' })).not.toHaveAttribute('aria-disabled');
 });

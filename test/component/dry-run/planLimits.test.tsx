@@ -61,7 +61,7 @@ test('assumptions and limits are one click away, with links', async () => {
   expect(assumed.getByText(/^Test succeeded\./)).toBeVisible();
   expect(screen.getByText(/^Only the server knows these/)).toBeVisible();
   expect(await violationsIn(screen.container)).toEqual([]);
-  await user.click(assumed.getByRole('button', { name: 'Say what was deployed before: Test succeeded.' }));
+  await user.click(assumed.getByRole('button', { name: 'Set earlier deployments: Test succeeded.' }));
   expect(view().panel).toEqual({ kind: 'scenario', part: 'history' });
 });
 

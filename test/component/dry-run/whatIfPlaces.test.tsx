@@ -125,7 +125,7 @@ test('the bar leads to each part of the panel', async () => {
     ['Set the start of the run', 'inputs'],
     ['Give a value', 'values'],
     ['Give the answer', 'gates'],
-    ['Say what was deployed before', 'history'],
+    ['Set earlier deployments', 'history'],
     ['Leave out', 'left-out'],
     ['Try a failure', 'failures'],
     ['Give sample values', 'outputs'],

@@ -32,7 +32,7 @@ test('Alt+[ takes an action out, Alt+] puts a step in, and the order is applied 
   row(/^3 db/).focus();
   await user.keyboard('{Alt>}]{/Alt}');
   expect(said()).toBe(
-    "db moved into step 2, y, as action 2.2 of 2. Was 3. Inside y it runs where and when that step does. Its own target tag 'db' is put aside.",
+    "db moved into step 2, y, as action 2.2 of 2. Was 3. Inside y it runs where and when that step does. Its own target tag 'db' no longer applies.",
   );
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(shape()).toEqual(['web: x', 'y: y,db']);

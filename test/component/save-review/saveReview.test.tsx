@@ -78,11 +78,11 @@ test('a person who chose so is asked every time', async () => {
   expect(screen.getByRole('dialog')).toBeVisible();
 });
 
-test('a file that something else changed is compared as it now is, and overwritten only by that word', async () => {
+test('a file that another program changed is compared as it now is, and overwritten only by that word', async () => {
   const { screen, user, written, save } = showReview(true);
   await save();
   await user.click(screen.getByRole('button', { name: 'Save' }));
-  expect(screen.getByRole('dialog', { name: '"deployment_process.ocl" was changed by something else' })).toBeVisible();
+  expect(screen.getByRole('dialog', { name: '"deployment_process.ocl" was changed outside Preflight' })).toBeVisible();
   expect(screen.getByText('It was changed at 14:02.')).toBeVisible();
   const yours = screen.getByRole('region', { name: 'Yours' });
   const theirs = screen.getByRole('region', { name: 'Theirs' });
@@ -94,7 +94,7 @@ test('a file that something else changed is compared as it now is, and overwritt
   expect(written).toEqual([text.replace('"Build"', '"Compile"')]);
 });
 
-test('a copy can be saved beside a file that something else changed', async () => {
+test('a copy can be saved beside a file that another program changed', async () => {
   const { screen, user, written, save } = showReview(true);
   await save();
   await user.click(screen.getByRole('button', { name: 'Save' }));

@@ -54,7 +54,7 @@ describe('what the head says', () => {
 });
 
 describe('a type without a form', () => {
-  const unknown = /This app does not know the step type 'Acme\.Teleport'\. It will be kept exactly as it is/;
+  const unknown = /Preflight does not know the step type 'Acme\.Teleport'\. It will be kept exactly as it is/;
 
   test('is said to be unknown, kept, and simulated by its conditions', async () => {
     const { screen } = openHead(stepWith({ actionType: 'Acme.Teleport' }), 'odd');
@@ -66,7 +66,7 @@ describe('a type without a form', () => {
   test('is called older where the catalogue knows a replacement', () => {
     const { screen } = openHead(stepWith({ actionType: 'kustomize' }), 'odd');
     expect(screen.getByText(/^Deploy with Kustomize \(step package\)/)).toBeVisible();
-    expect(screen.getByText(/Octopus\.Kubernetes\.Kustomize took its place/)).toBeVisible();
+    expect(screen.getByText(/It was replaced by Octopus\.Kubernetes\.Kustomize/)).toBeVisible();
     expect(screen.queryByText(/does not know the step type/)).toBeNull();
   });
 
@@ -152,7 +152,7 @@ describe('what the head does', () => {
     expect(scenario().inject).toEqual([{ action: 'a' }]);
     await choose('More actions', 'What if', 'Leave out of the dry run');
     expect(scenario().run?.skip).toEqual(['a']);
-    await choose('More actions', 'What if', 'Take into the dry run again');
+    await choose('More actions', 'What if', 'Include in the dry run again');
     expect(scenario().run?.skip).toEqual([]);
     expect(process()).toBe(before);
   });

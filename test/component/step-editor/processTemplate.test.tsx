@@ -70,7 +70,7 @@ test('the slug of a process template cannot be emptied, and says why', async () 
 test('a process template cannot be switched off here, and the button says why', async () => {
   const { user, screen, step } = await openTemplate();
   const disable = screen.getByRole('button', { name: 'Disable' });
-  expect(disable).toHaveAttribute('title', 'A process template has no switch in the file');
+  expect(disable).toHaveAttribute('title', 'A process template cannot be disabled in the file');
   expect(screen.queryByRole('group', { name: 'Enabled' })).toBeNull();
   await user.click(disable);
   expect(step('vault')).toBe(vault);
@@ -88,7 +88,7 @@ test('nothing can be added into a process template, and its menu says why', asyn
     if (opener.getAttribute('aria-expanded') !== 'true') await openEntry(user, group);
     const entry = await screen.findByRole('menuitem', { name });
     expect(entry).toHaveAttribute('aria-disabled', 'true');
-    expect(entry).toHaveAttribute('title', 'A process template holds its own actions');
+    expect(entry).toHaveAttribute('title', 'A process template contains its own actions');
   }
 });
 

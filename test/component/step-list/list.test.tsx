@@ -199,7 +199,7 @@ test('a list without steps takes pasted ones by button and by key, and leads els
   expect(screen.getByRole('link', { name: 'Load the sample' })).toBeVisible();
   await navigator.clipboard.writeText('nothing that is a step');
   await user.click(screen.getByRole('button', { name: 'Paste OCL or JSON' }));
-  await waitFor(() => expect(store.getState().notices.at(-1)?.text).toMatch(/^The clipboard holds no steps/));
+  await waitFor(() => expect(store.getState().notices.at(-1)?.text).toMatch(/^The clipboard contains no steps/));
   const getData = () => processToOcl(processOf('a b'));
   fireEvent.paste(document.body, { clipboardData: { getData } });
   expect(order()).toBe('a b');

@@ -67,7 +67,7 @@ test('a step pasted on an action goes beside it, and text that is no step change
   expect(actionNamesOf(content(), 'web')).toBe('x y a (2)');
   board.data.setData('text/plain', 'hello');
   fireEvent.paste(link('y'), { clipboardData: board.data });
-  expect(notices().at(-1)).toBe('The clipboard holds no steps: its text is not a process in OCL or JSON.');
+  expect(notices().at(-1)).toBe('The clipboard contains no steps: its text is not a process in OCL or JSON.');
   expect(labels()).toHaveLength(1);
 });
 
@@ -81,7 +81,7 @@ test('an action goes out by Alt+[ and into the step above by Alt+], and the focu
   await user.keyboard('{Alt>}]{/Alt}');
   expect(content().steps[1]?.actions.map((action) => action.name)).toEqual(['y', 'db']);
   expect(notices().at(-1)).toBe(
-    "Moved 'db' from 3 to 2.2. Inside y it runs where and when that step does. Its own target tag 'db' is put aside.",
+    "Moved 'db' from 3 to 2.2. Inside y it runs where and when that step does. Its own target tag 'db' no longer applies.",
   );
 });
 

@@ -71,7 +71,7 @@ test('a change elsewhere is reported while the text is being written', () => {
   const { screen, store, write } = showText();
   write(text.replace('Octopus.Script', 'Octopus.Manual'));
   act(() => void store.getState().edit('Rename', (process) => renameStep(process, process.steps[0]!.id, 'Ship')));
-  expect(screen.getByText(/changed elsewhere since this text was begun/)).toBeTruthy();
+  expect(screen.getByText(/changed elsewhere after you started editing this text/)).toBeTruthy();
 });
 
 test('secrets of a JSON file are marks, in the text and while it is edited, and stay in the file', async () => {

@@ -142,11 +142,11 @@ const moveTable: readonly MoveCase[] = [
   },
   {
     ...{ rows: '6', to: 'inside 5', keys: 'Alt+]', drop: { above: '5.2', levels: 1 } },
-    ...{ after: null, reason: '"Check" is of a kind that is always a step of its own.' },
+    ...{ after: null, reason: '"Check" has a type that is always a step of its own.' },
   },
   {
     ...{ rows: '7', to: 'inside 6', keys: 'Alt+]', drop: { above: '7', levels: 1 } },
-    ...{ after: null, reason: '"Check" is of a kind that cannot have a second action beside it.' },
+    ...{ after: null, reason: '"Check" has a type that cannot have a second action beside it.' },
   },
   // to another step
   {

@@ -65,7 +65,7 @@ test('a slip of another language is explained with its place and the way to writ
   expect(preflight(['eval', '--template', 'plain words']).out).not.toContain('Write:');
 });
 
-test('values known only in a deployment are unknown', () => {
+test('values known only during a deployment are unknown', () => {
   const { code, errors } = preflight(['eval', '--template', '#{Octopus.Task.Id}']);
   expect(errors).toBe('Only a deployment knows Octopus.Task.Id.');
   expect(code).toBe(1);

@@ -151,7 +151,7 @@ const cases: readonly (readonly [number: string, why: string, expected: Expected
         "Line 1, column 34: ' is a single quote",
         'Line 1, column 40: "||" does not exist here',
         'The block that begins here has no end: #{/if} is missing',
-        'Line 1, column 34: #{ cannot stand inside a question',
+        'Line 1, column 34: #{ cannot be used inside a condition',
         'Line 1, column 31: -eq does not exist here',
         'Note: G: The run condition tests nothing, so it is the same in every run: Octopus.Environment.Name == "Production"',
         'Note: I: The run condition tests nothing, so it is the same in every run: #{Octopus.Environment.Name} == "Production"',

@@ -33,7 +33,7 @@ test('--inventory reads a folder of server answers as the model, and says which 
   expect(environments.map(({ environment }) => environment)).toEqual(['Dev', 'Prod']);
   expect(environments[1]?.gate.result).toBe('GATE_TENANT_NOT_CONNECTED');
   expect(environments[0]?.gate.result).not.toBe('GATE_TENANT_NOT_CONNECTED');
-  expect(errors).toContain('Projects-1, Projects-2. Projects-1 is taken; choose another with --project.');
+  expect(errors).toContain('Projects-1, Projects-2. Projects-1 is used; choose another with --project.');
 });
 
 test('--project says for which project the answers are read', () => {

@@ -243,7 +243,7 @@ describe('bad input ends with 2 and a sentence', () => {
   });
 
   test('a folder without a process', () => {
-    expect(refused(['plan', folderWith({ 'notes.txt': 'x' })])).toContain('holds no process');
+    expect(refused(['plan', folderWith({ 'notes.txt': 'x' })])).toContain('contains no process');
   });
 
   test.each<[string, string | Uint8Array, string]>([

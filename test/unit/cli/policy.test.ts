@@ -125,5 +125,5 @@ test('without opa, without an environment and without policies it is wrong use, 
   expect(missing).toMatchObject({ code: 2, out: '' });
   expect(missing.errors).toContain('Install Open Policy Agent');
   expect(preflight(['policy-input', project]).errors).toContain('name its --environment');
-  expect(judge({ 'other.txt': 'x' }).errors).toContain('holds no policy');
+  expect(judge({ 'other.txt': 'x' }).errors).toContain('contains no policy');
 });

@@ -59,7 +59,7 @@ const limits: readonly (readonly [
   [
     'what a link unpacks to',
     '5 MB',
-    'holds more than 5 MB',
+    'is larger than 5 MB',
     async () => said(await unpackText(letters(Buffer.alloc(5_000_001)))),
   ],
   [

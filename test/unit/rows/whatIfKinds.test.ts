@@ -91,6 +91,6 @@ test('a what-if that cannot be tried gives the reason', () => {
   expect(whyNot('leave-out', 'backup')).toMatch(/required/);
   expect(whyNot('leave-out', 'deploy')).toBeNull();
   expect(whyNot('from-here', 'build')).toBe('Nothing is before it');
-  expect(whyNot('fails', 'deploy', { inject: [{ action: 'DEPLOY' }] })).toBe('The dry run assumes it already');
+  expect(whyNot('fails', 'deploy', { inject: [{ action: 'DEPLOY' }] })).toBe('The dry run already assumes it');
   expect(whyNot('fails-once', 'deploy', { inject: [{ action: 'deploy' }] })).toBeNull();
 });

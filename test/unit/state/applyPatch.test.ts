@@ -18,7 +18,7 @@ const contentOf = (store: ReturnType<typeof editorWith>) => selectDocument(store
 describe('a value that would let a step run', () => {
   const change = changesOf('Smoke test').find(({ sentence }) => sentence.startsWith('RunSmokeTests'))!;
 
-  test('is tried as a value handed over to the run, and the model stays', () => {
+  test('is tried as a value passed to the run, and the model stays', () => {
     const store = editorWith(process, { model });
     tryChange(store.getState(), change);
     expect(contentOf(store).scenario.run?.passed).toEqual({ RunSmokeTests: 'True' });

@@ -42,5 +42,5 @@ test('where it does not come the process opens, and the answers say that they we
   store.getState().offer([environments, process]);
   const { importReview, openProblems } = store.getState();
   const told = [...(importReview?.read.problems ?? []), ...openProblems].map(({ message }) => message);
-  expect(told.join()).toContain('could not be fetched. Open the file again.');
+  expect(told.join()).toContain('could not be loaded. Open the file again.');
 });

@@ -186,7 +186,7 @@ test('a runbook of the folder is written to its own file, and the list has it', 
   expect(disk[`${folder}/runbooks/restart.ocl`]).toBe(runbook.replace('"Restart"', '"Start again"'));
 });
 
-describe('what something else changed', () => {
+describe('changes made by another program', () => {
   const theirs = variables.replace('"fast"', '"theirs"');
 
   test('is found by looking, compared three ways, and merged without losing either side', async () => {

@@ -63,7 +63,7 @@ test('theirs takes the place of mine, and mine can be had back', async () => {
   expect(names()).toEqual(['compile', 'deploy', 'notify']);
 });
 
-test('lines that both changed are between marks in the text, and nothing is written', async () => {
+test('lines that both changed are between conflict markers in the text, and nothing is written', async () => {
   const { store, disk, rename, names } = opened();
   rename(0, 'compile');
   disk.text = text.replace('name = "build"', 'name = "make"');

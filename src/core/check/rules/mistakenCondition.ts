@@ -29,6 +29,6 @@ function found(expression: string, { variables }: DeploymentModel): readonly Fou
   );
   if (slips.length === 0) return [];
   const way = instead === null ? '' : ` Write: ${instead}`;
-  const message = `Its run condition means something else than it seems to. ${slips.map(slipSentence).join(' ')}${way}`;
+  const message = `Its run condition does not mean what it seems to. ${slips.map(slipSentence).join(' ')}${way}`;
   return [{ severity: 'warning', message, field: 'expression' }];
 }

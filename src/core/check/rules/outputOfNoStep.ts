@@ -56,7 +56,7 @@ function whatIsWrong({ name, usage, variable }: OutputRead, names: Names): strin
   if (usage === null) {
     if (own.has(foldCase(name)))
       return isTemplate
-        ? `It reads ${variable} of "${name}" as from outside. Write: ${insideName(name, variable)}`
+        ? `It reads ${variable} of "${name}" as if from outside. Write: ${insideName(name, variable)}`
         : null;
     if (isTemplate || isOpen) return null;
     const of = known.find(({ actions }) => actions?.has(foldCase(name)));
@@ -67,7 +67,7 @@ function whatIsWrong({ name, usage, variable }: OutputRead, names: Names): strin
   if (usage === '') {
     if (names.isCopied) return null;
     if (!isTemplate)
-      return `It reads ${variable} of "${name}" as from inside a process template. Outside, the step that uses the template is named: Octopus.ProcessTemplate[…].Action[${name}].Output.${variable}`;
+      return `It reads ${variable} of "${name}" as if from inside a process template. Outside, the step that uses the template is named: Octopus.ProcessTemplate[…].Action[${name}].Output.${variable}`;
     return own.has(foldCase(name))
       ? null
       : missing(`It reads ${variable} of "${name}", and no step of this template has that name`, name, own);

@@ -52,7 +52,10 @@ class JsonParser {
 
   private nested(read: () => JsonNode | null): JsonNode | null {
     if (this.depth >= deepest)
-      return this.fail(`The values are nested more than ${deepest} deep, which no process is.`, 'json-too-deep');
+      return this.fail(
+        `The values are nested more than ${deepest} levels deep, too deep for a process.`,
+        'json-too-deep',
+      );
     this.depth += 1;
     const node = read();
     this.depth -= 1;
@@ -150,7 +153,7 @@ class JsonParser {
     const text = found.exec(this.text)?.[0] ?? '';
     const after = this.text[start + text.length] ?? '';
     if (text === '' || /[\w.+]/.test(after))
-      return this.fail(`"${/^[-+.\w]*/.exec(this.text.slice(start, start + 40))?.[0] ?? ''}" is not a number of JSON.`);
+      return this.fail(`"${/^[-+.\w]*/.exec(this.text.slice(start, start + 40))?.[0] ?? ''}" is not a JSON number.`);
     this.at = start + text.length;
     return { kind: 'number', start, end: this.at, text };
   }
@@ -177,7 +180,7 @@ class JsonParser {
   private hint(): string {
     const next = this.text[this.at];
     if (next === '/') return ' JSON has no comments.';
-    return next === "'" ? ' JSON wants double quotes.' : '';
+    return next === "'" ? ' JSON requires double quotes.' : '';
   }
 
   private here(): string {

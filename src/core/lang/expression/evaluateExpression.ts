@@ -9,7 +9,7 @@ import type { VariableSource } from './variables';
 /**
  * Evaluates a parsed text: `Hello #{Name}` with `Name` = `Ann` gives `Hello Ann`.
  *
- * Always ends, within `limits`. The result is `unknown` only if it depends on a value known only in a deployment: a
+ * Always ends, within `limits`. The result is `unknown` only if it depends on a value known only during a deployment: a
  * branch that is not taken, or two branches that agree, leave it known.
  */
 export function evaluateExpression(

@@ -18,7 +18,7 @@ export interface TextResult {
   readonly reads: () => readonly VariableRead[];
 }
 
-/** The text depends on values known only in a deployment. */
+/** The text depends on values known only during a deployment. */
 export interface UnknownResult {
   readonly kind: 'unknown';
   readonly dependsOn: readonly string[];

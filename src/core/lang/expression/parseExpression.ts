@@ -80,6 +80,6 @@ function limitDiagnostic(reader: Reader, { limit }: ParsingLimit): TextDiagnosti
     const message = `Tags are nested deeper than ${deepestNesting} levels here; split the text into variables.`;
     return { code: 'nested-too-deep', severity: 'error', message, at };
   }
-  const message = 'The text takes too much work to read; split it into variables.';
+  const message = 'The text is too complex to read; split it into variables.';
   return { code: 'too-much-work', severity: 'error', message, at };
 }

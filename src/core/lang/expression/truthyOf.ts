@@ -4,7 +4,7 @@ import { isTruthyText } from './isTruthyText';
 
 /**
  * The result as a run condition (R-606, R-607): an error is false; null if it is not known, because it depends on
- * values known only in a deployment, would fail there, or could not be evaluated.
+ * values known only during a deployment, would fail there, or could not be evaluated.
  */
 export function truthyOf(evaluation: Evaluation): boolean | null {
   switch (evaluation.kind) {

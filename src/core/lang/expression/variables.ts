@@ -1,11 +1,11 @@
-/** A value known only in a deployment: it may be empty or missing. */
-export const unknownValue: unique symbol = Symbol('known only in a deployment');
+/** A value known only during a deployment: it may be empty or missing. */
+export const unknownValue: unique symbol = Symbol('known only during a deployment');
 
 /**
- * A value that exists although its text is known only in a deployment. It is neither empty nor one of the texts that
+ * A value that exists although its text is known only during a deployment. It is neither empty nor one of the texts that
  * count as false (R-627).
  */
-export const presentValue: unique symbol = Symbol('there, though its text is known only in a deployment');
+export const presentValue: unique symbol = Symbol('there, though its text is known only during a deployment');
 
 /** Something with entries but without a text of its own, such as `Octopus.Step` (R-631). */
 export interface Collection {

@@ -71,7 +71,7 @@ export function messageOf(code: OclErrorCode | OclWarningCode, { found = '', nam
         ? `Unexpected text right after the value \`${name}\`. OCL has no exponents; write the number out.`
         : `Unexpected text right after the value \`${name}\`. Put a line end between them, or quotes around the whole.`;
     case 'invalid-number':
-      return `\`${name}\` is not a number. Write digits, and digits behind a dot if there is one.`;
+      return `\`${name}\` is not a number. Write digits, and digits after a dot if there is one.`;
     case 'integer-out-of-range':
       return `Whole numbers must fit in 32 bits; \`${name}\` does not. Put it in double quotes.`;
     case 'invalid-escape':
@@ -85,7 +85,7 @@ export function messageOf(code: OclErrorCode | OclWarningCode, { found = '', nam
     case 'unterminated-heredoc':
       return `The end tag \`${name}\` was not found on a line of its own.`;
     case 'unterminated-array':
-      return 'This `[` is not closed. Add `]` behind the last item.';
+      return 'This `[` is not closed. Add `]` after the last item.';
     case 'array-missing-comma':
       return `Expected \`,\` or \`]\`, found ${found}.`;
     case 'array-trailing-comma':
@@ -99,11 +99,11 @@ export function messageOf(code: OclErrorCode | OclWarningCode, { found = '', nam
     case 'array-element':
       return 'Expected a quoted string or a number.';
     case 'unterminated-dictionary':
-      return 'This `{` is not closed. Add `}` behind the last entry.';
+      return 'This `{` is not closed. Add `}` after the last entry.';
     case 'expected-equals':
       return `Expected \`=\` after the key \`${name}\`, found ${found}.`;
     case 'dictionary-space-before-equals':
-      return 'Put a blank before `=`.';
+      return 'Put a space before `=`.';
     case 'dictionary-missing-key':
       return 'The key is missing. Write one before `=`.';
     case 'dictionary-nested':
@@ -125,7 +125,7 @@ export function messageOf(code: OclErrorCode | OclWarningCode, { found = '', nam
     case 'statement-not-on-own-line':
       return 'This statement does not begin on a line of its own.';
     case 'duplicate-attribute':
-      return `\`${name}\` is set twice in this block; the last one counts.`;
+      return `\`${name}\` is set twice in this block; the last one is used.`;
     case 'dictionary-keys-differ-in-case':
       return `\`${name}\` differs from a key above only in case; Octopus keeps one of the two.`;
     case 'crlf':

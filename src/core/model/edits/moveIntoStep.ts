@@ -75,7 +75,7 @@ function whyNotInto(step: Step, actionId: ActionId | null): ReturnType<typeof re
     );
   const action = step.actions.find((each) => actionId === null || each.id === actionId);
   if (action !== undefined && !actionTypeOf(action).canBeChild)
-    return refuse('not-a-child', `"${action.name}" is of a kind that is always a step of its own.`);
+    return refuse('not-a-child', `"${action.name}" has a type that is always a step of its own.`);
   return null;
 }
 
@@ -84,7 +84,7 @@ function whyNoneInside(into: Step): ReturnType<typeof refuse> | null {
     return refuse('template-use', `"${into.name}" uses a process template, which has its own steps.`);
   const only = into.actions.length === 1 ? into.actions[0] : undefined;
   if (only !== undefined && !actionTypeOf(only).canBeChild)
-    return refuse('not-a-child', `"${into.name}" is of a kind that cannot have a second action beside it.`);
+    return refuse('not-a-child', `"${into.name}" has a type that cannot have a second action beside it.`);
   return null;
 }
 

@@ -66,7 +66,7 @@ function noteOf(before: Process, block: Block, after: Process, goal: Goal): stri
   const where = ` Inside ${into?.name} ${many ? 'they run' : 'it runs'} where and when that step does.`;
   if (lost.length === 0) return where;
   const aside = listed(many ? lost.map((each) => each.replace(/^its (own )?/, 'their $1')) : lost);
-  return `${where} ${capitalized(aside)} ${lost.length === 1 ? 'is' : 'are'} put aside.`;
+  return `${where} ${capitalized(aside)} no longer ${lost.length === 1 ? 'applies' : 'apply'}.`;
 }
 
 function asideOf(process: Process, stepId: RowId['stepId']): readonly string[] {

@@ -114,7 +114,7 @@ function processTemplates(steps: readonly Step[]): string {
 
 function childReleases(actions: readonly Action[]): string {
   const names = actions.filter(deploysARelease).map((action) => action.name);
-  return names.length === 0 ? '' : `Deployments of other projects are not looked into: ${firstOf(names)}.`;
+  return names.length === 0 ? '' : `Deployments of other projects are not simulated: ${firstOf(names)}.`;
 }
 
 function blocking(actions: readonly Action[]): string {

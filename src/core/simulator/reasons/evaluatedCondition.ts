@@ -1,7 +1,7 @@
 /** A variable that a text used: its value, the scope that made it win, and the values that lost. Secrets are hidden. */
 export interface UsedValue {
   readonly name: string;
-  /** null if it is known only in a deployment. */
+  /** null if it is known only during a deployment. */
   readonly value: string | null;
   readonly scope: string;
   readonly losers: readonly string[];
@@ -14,7 +14,7 @@ export interface EvaluatedCondition {
   readonly actionId: string | null;
   /** The expression as in the file. */
   readonly source: string;
-  /** The result; null if it is known only in a deployment, though it may be clear whether it counts as true. */
+  /** The result; null if it is known only during a deployment, though it may be clear whether it counts as true. */
   readonly shown: string | null;
   readonly used: readonly UsedValue[];
 }

@@ -25,7 +25,7 @@ export function ephemeralName(
   const open = answer.kind === 'unknown' ? [...answer.missing, ...answer.dependsOn] : answer.missing;
   const names = open.map((token) => token.replace(/^#\{|\}$/g, ''));
   if (names.length > 0) return err(`It reads ${[...new Set(names)].join(', ')}, which has no value here.`);
-  if (answer.kind === 'unknown') return err('It reads what only a deployment knows.');
+  if (answer.kind === 'unknown') return err('It reads values known only during a deployment.');
   if (answer.error !== null) return err(answer.error);
   const name = (answer.value ?? '')
     .replaceAll(notAllowed, '-')

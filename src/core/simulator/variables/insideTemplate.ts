@@ -7,7 +7,7 @@ import type { VariableContext } from './context';
 
 /** The value of a process template's parameter in one environment (T-06). */
 export interface ParameterValue {
-  /** Null: there is a value, but its text is known only in a deployment. */
+  /** Null: there is a value, but its text is known only during a deployment. */
   readonly text: string | null;
   /**
    * Its origin: a project's text is evaluated with the project's variables, the template's own text inside the template

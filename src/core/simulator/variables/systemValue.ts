@@ -14,7 +14,7 @@ export interface SystemReading extends StatusQuestion {
 
 /**
  * The value of a system variable, which no other variable replaces (V-15, V-19, V-21). Undefined: it does not exist, so
- * variables of the model are read; null: its value may be known only in a deployment (R-629).
+ * variables of the model are read; null: its value may be known only during a deployment (R-629).
  */
 export function systemValue(reading: SystemReading, name: string): PlainValue | Collection {
   const { situation, context, progress, targets } = reading;

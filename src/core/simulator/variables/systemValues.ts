@@ -20,7 +20,7 @@ export interface SystemQuestion {
 }
 
 /**
- * A text; `presentValue` if its text is known only in a deployment (R-627); null if unknown; undefined if it does not
+ * A text; `presentValue` if its text is known only during a deployment (R-627); null if unknown; undefined if it does not
  * exist.
  */
 export type PlainValue = string | typeof presentValue | null | undefined;

@@ -11,9 +11,9 @@ export const conditionSentences: Sentences<keyof ConditionFacts> = {
   COND_VARIABLE_FALSE: () => 'Its expression is false here.',
   COND_VARIABLE_ERROR: ({ message }) => `Its expression cannot be evaluated: ${message}`,
   COND_UNKNOWN: ({ dependsOn, notInModel, message }) => unknown(dependsOn, notInModel ?? [], message),
-  PARENT_CONDITION_CHANGED: () => 'The expression of its step has become false by now.',
+  PARENT_CONDITION_CHANGED: () => 'The expression of its step has since become false.',
   CHILD_PRIOR_FAILED: ({ target }) => `An earlier action of this step failed${target === null ? '' : ` on ${target}`}.`,
-  KIND_UNKNOWN: () => 'The file does not say what kind of step it is: its step template is not known here.',
+  KIND_UNKNOWN: () => 'The file does not say what type of step it is: its step template is not known here.',
   NOTHING_RAN: () => 'None of its actions runs, each for its own reason.',
 };
 
@@ -30,10 +30,10 @@ function unknown(dependsOn: readonly string[], notInModel: readonly string[], me
   }
   // What ended the evaluation, such as a value that grows without limit.
   if (dependsOn.length === 0 && message !== null) return `This dry run cannot evaluate its expression: ${message}`;
-  if (dependsOn.length === 0) return 'It depends on something only a deployment can say.';
+  if (dependsOn.length === 0) return 'It depends on something known only during a deployment.';
   if (dependsOn.some((name) => name.startsWith('#{')))
     return `This dry run cannot evaluate its expression: ${shortened(dependsOn.join(' '))}`;
-  return `It depends on ${listed(dependsOn.map(variableInWords))}, which only a deployment can say.`;
+  return `It depends on ${listed(dependsOn.map(variableInWords))}, known only during a deployment.`;
 }
 
 /** `"NeedsWarmUp" of Deploy package` for an output, `"Name"` for a variable; other texts are unchanged. */

@@ -37,7 +37,7 @@ export const gateSentences: Sentences<keyof GateFacts> = {
     `The policy ${quoted(policy)} does not allow it${why === '' ? '' : `: ${why}`}.`,
   GATE_APPROVAL_PENDING: ({ needed, approvers }) => `It waits for approval: ${approvalsNeeded(needed, approvers)}.`,
   GATE_APPROVAL_REJECTED: ({ needed, approvers }) =>
-    `It was not approved: ${approvalsNeeded(needed, approvers)}, and one said no. It cannot be retried.`,
+    `It was not approved: ${approvalsNeeded(needed, approvers)}, and one rejected it. It cannot be retried.`,
   GATE_NO_TARGETS: ({ environment, tags }) =>
     `No step would have a target in ${environment}: none that takes part has ${anyRole(tags)}, and the project does not allow that.`,
 };

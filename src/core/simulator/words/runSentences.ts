@@ -6,7 +6,7 @@ const waitWords = {
   PullRequestCompletion: 'its pull request is merged or closed',
   ArgoCDApplicationSync: 'its application is in sync and healthy',
   KubernetesResourceVerification: 'its resources are ready',
-  other: 'something outside is done',
+  other: 'something outside Octopus is done',
 };
 
 /** The results of steps and actions that were carried out. */

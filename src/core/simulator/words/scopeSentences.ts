@@ -8,7 +8,7 @@ const oneOf = { environments: 'environment', channels: 'channel', tenantTags: 't
 const faultWords = {
   error: 'cannot be evaluated here',
   empty: 'gives an empty list here',
-  unknown: 'depends on something only a deployment can say',
+  unknown: 'depends on something known only during a deployment',
 } as const;
 
 /** Why a step or action is out of scope (RULES.md, section 3). "It" is the step or action. */

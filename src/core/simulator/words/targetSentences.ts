@@ -17,7 +17,7 @@ export const targetSentences: Sentences<keyof TargetFacts> = {
   TARGET_TAG_NOT_SELECTED: ({ target }) => `${nameOf(target)} has none of the target tags you chose.`,
   TARGET_TAG_EXCLUDED: ({ target, tags }) => `${nameOf(target)} has ${anyRole(tags)}, which you left out.`,
   TARGET_NOT_YET_PRESENT: ({ target, step }) =>
-    `${nameOf(target)} is created by ${quoted(step)} and takes part only once a health check has taken it in.`,
+    `${nameOf(target)} is created by ${quoted(step)} and takes part only once a health check has found it.`,
   TARGET_DYNAMIC_NOT_ALLOWED: ({ target, environment }) =>
     `${nameOf(target)} would be created during the run, which ${environment} does not allow.`,
   TARGET_UNHEALTHY_EXCLUDED: ({ target }) => `${nameOf(target)} is unhealthy, and unhealthy targets are left out.`,
@@ -26,7 +26,7 @@ export const targetSentences: Sentences<keyof TargetFacts> = {
     `${nameOf(target)} fails the health check ${quoted(action)} and is left out of later steps.`,
   TARGET_DROPPED_BY_GUIDANCE: ({ target }) => `${nameOf(target)} is left out of the rest after a failure on it.`,
   TARGET_ADDED_BY_HEALTHCHECK: ({ target, step }) =>
-    `${nameOf(target)} is taken in by the health check ${quoted(step)}.`,
+    `${nameOf(target)} is included by the health check ${quoted(step)}.`,
   NO_TARGETS: ({ tags, environment, left }) => {
     if (left.length === 0) return `No target in ${environment} has ${anyRole(tags)}.`;
     return `No target that takes part in ${environment} has ${anyRole(tags)}: ${whyLeft(left)}.`;

@@ -9,15 +9,15 @@ export const warningSentences: Sentences<keyof WarningFacts> = {
   SKIP_REFUSED_REQUIRED: ({ action }) => `${quoted(action)} is required and cannot be left out.`,
   CHANNEL_SCOPE_IN_RUNBOOK: ({ action }) => `${quoted(action)} names channels, which mean nothing in a runbook.`,
   COND_WHITESPACE_TRUTHY: (reason) =>
-    `The expression of ${quoted('action' in reason ? reason.action : reason.step)} gives only blanks, which counts as true.`,
+    `The expression of ${quoted('action' in reason ? reason.action : reason.step)} gives only spaces, which counts as true.`,
   WINDOW_INVALID: ({ step, value }) =>
     `The window size ${quoted(value)} of ${quoted(step)} is not a whole number above 0, so up to 10 targets run at once.`,
   WINDOW_OVERRIDDEN: ({ step, own, variable }) =>
     `${quoted(step)} has window size ${own}, but the variable Octopus.Action.MaxParallelism sets ${variable}.`,
   PKG_REQUIREMENT_CONFLICT: ({ step, because }) =>
     `${quoted(step)} cannot run before packages are fetched, since ${because === 'earlier-step' ? 'an earlier step needs them' : 'a variable decides when it starts'}.`,
-  RETRY_NOT_SUPPORTED: ({ action }) => `${quoted(action)} has retries, but its type is never tried again.`,
-  TIMEOUT_NOT_SUPPORTED: ({ action }) => `${quoted(action)} has a time limit, but its type takes none.`,
+  RETRY_NOT_SUPPORTED: ({ action }) => `${quoted(action)} has retries, but its type is never retried.`,
+  TIMEOUT_NOT_SUPPORTED: ({ action }) => `${quoted(action)} has a time limit, but its type has none.`,
   GUIDANCE_NOT_ALLOWED: ({ action, answer }) =>
     `${quoted(action)} is required, so its failure cannot be answered with ${answer}.`,
   VARIABLE_AMBIGUOUS: ({ variable }) =>

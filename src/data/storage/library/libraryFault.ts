@@ -25,7 +25,7 @@ export function faultOf(error: unknown): LibraryFault {
     return { kind: 'newer', message };
   }
   if (name === 'ConstraintError')
-    return { kind: 'conflict', message: 'Another tab has edited this process meanwhile.' };
+    return { kind: 'conflict', message: 'Another tab has edited this process in the meantime.' };
   return { kind: 'failed', message: `This browser keeps no edits (${causeOf(error)}). ${onlyInMemory}` };
 }
 

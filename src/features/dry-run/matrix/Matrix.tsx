@@ -140,7 +140,7 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
         className={styles.matrix}
         role="grid"
         aria-label="Plan: steps by environments"
-        aria-description="Enter for the reasons of a cell, the menu key or Shift+F10 for what can be tried there"
+        aria-description="Enter for the reasons of a cell, the menu key or Shift+F10 for its what-ifs"
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
         data-stale={stale || undefined}

@@ -28,7 +28,7 @@ export function Halts({ halts, onGoTo }: HaltsProps) {
         </h3>
         <dl className={styles.lists}>
           <List word="Done by then" names={done} none="no target" />
-          <List word="In flight" names={inFlight} none="no target" after="goes on to the end of its actions" />
+          <List word="In flight" names={inFlight} none="no target" after="continues to the end of its actions" />
           <List
             word="Never starts"
             names={never}

@@ -26,13 +26,13 @@ export function GuardedField({ value, onChange }: GuardedFieldProps) {
       <ExpressionField
         label="Expression"
         name="expression"
-        help="True unless it comes out empty, 0, no or false."
+        help="True unless the result is empty, 0, no or false."
         value={isWhole ? value : inner}
         onChange={(text) => onChange(isWhole ? text : writeGuard({ need, inner: text }))}
       />
-      <FieldGroup label="Also need" name="failure-need">
+      <FieldGroup label="Also requires" name="failure-need">
         <RadioGroup<FailureNeed>
-          label="Also need"
+          label="Also requires"
           value={need}
           options={needs}
           onChange={(next) => onChange(writeGuard({ need: next, inner }))}

@@ -39,14 +39,14 @@ const allFields = [
     key: propertyNames.retries,
     name: 'retries',
     label: 'Retries',
-    help: 'How often it is tried again after a failure.',
+    help: 'How often it is retried after a failure.',
     needs: null,
   },
   {
     key: propertyNames.retryBackoff,
     name: 'retry-wait',
     label: 'Wait before',
-    help: 'Seconds before it is tried again; 15 when empty.',
+    help: 'Seconds before each retry; 15 if empty.',
     needs: propertyNames.retries,
   },
   {
@@ -58,7 +58,7 @@ const allFields = [
   },
 ] as const;
 
-const notRetried = 'This kind of step is neither tried again nor stopped; kept as it is.';
+const notRetried = 'This type of step has no retries or time limit; kept as it is.';
 
 function numberHelp(text: string, help: string): string {
   return text === '' || text.includes('#{') || /^\d+$/.test(text.trim()) ? help : 'Not a whole number; kept as it is.';

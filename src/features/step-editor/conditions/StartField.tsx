@@ -85,4 +85,4 @@ function startOptions(stored: string, previous: string | null): readonly RadioOp
 const noPrevious = 'The first step has no previous step; this has no effect.';
 const whenTrue =
   'True starts it together with the previous step. Outputs, statuses and failures of the run are not there yet.';
-const keyNote = `Octopus has not published the name of this property; it is written as ${propertyNames.startTriggerExpression}. Look at the step in Octopus once it is saved.`;
+const keyNote = `Octopus has not published the name of this property; it is written as ${propertyNames.startTriggerExpression}. Check the step in Octopus after saving.`;

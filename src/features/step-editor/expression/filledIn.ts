@@ -44,5 +44,5 @@ function noteOf(resolved: Resolved): string | null {
   if (resolved.dependsOnRun) return 'depends on steps before it';
   if (resolved.kind === 'text') return null;
   if (resolved.message !== null) return resolved.message;
-  return `only a deployment knows ${(resolved.kind === 'unknown' ? resolved.dependsOn : []).join(', ')}`;
+  return `known only during a deployment: ${(resolved.kind === 'unknown' ? resolved.dependsOn : []).join(', ')}`;
 }

@@ -16,9 +16,9 @@ export function TypeNotice({ known }: { readonly known: TypeKnowledge }) {
 
 function wordsFor(known: TypeKnowledge): string | null {
   if (known.kind === 'unknown')
-    return `This app does not know the step type '${known.actionType}'. It will be kept exactly as it is and simulated by its conditions only.`;
+    return `Preflight does not know the step type '${known.actionType}'. It will be kept exactly as it is and simulated by its conditions only.`;
   if (known.kind !== 'name') return null;
   const { actionType, replacedBy } = known.type;
-  const newer = replacedBy === null ? '' : ` ${replacedBy} took its place.`;
+  const newer = replacedBy === null ? '' : ` It was replaced by ${replacedBy}.`;
   return `The step type '${actionType}' has no form here.${newer} It will be kept exactly as it is and simulated by its conditions only.`;
 }

@@ -140,7 +140,9 @@ function PackageChanges({ changes }: { readonly changes: readonly UpdateChange[]
         {changes.map(({ kind, name }) => (
           <li key={name}>
             {name === '' ? 'The package' : `The package "${name}"`}{' '}
-            {kind === 'package-added' ? 'is new.' : 'is dropped. Check whether release versions or channels go by it.'}
+            {kind === 'package-added'
+              ? 'is new.'
+              : 'is dropped. Check whether release versions or channels depend on it.'}
           </li>
         ))}
       </ul>

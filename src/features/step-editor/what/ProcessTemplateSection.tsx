@@ -73,7 +73,7 @@ export function ProcessTemplateSection() {
         )}
       </div>
       {given.length + packages.length === 0 && (template?.parameters ?? []).length === 0 && (
-        <p className={styles.note}>It is given no parameters.</p>
+        <p className={styles.note}>No parameters are set.</p>
       )}
     </>
   );
@@ -96,13 +96,13 @@ function TemplateNote() {
     return (
       <p className={styles.note}>
         What the template does is not known here: open its file {slug}.ocl as well, or add a server's answer with it.
-        Until then the dry run knows its place in the order and nothing more.
+        Until then the dry run knows only its position.
       </p>
     );
   return (
     <p className={styles.note}>
       {`${counted(count, 'step')} of the process template ${slug}${version === '' ? `, as ${source}. ` : ` ${version}. `}`}
-      They are changed in the template; here you set what it is given.
+      They are changed in the template; here you set their parameters.
       {version !== '' && openId !== null && ' The open file of the template is not used: a published version fits.'}
       {openId !== null && (
         <>

@@ -33,7 +33,7 @@ export function WhatSection() {
 function ListState({ isKnown }: { readonly isKnown: boolean }) {
   const { builtin } = useKnownTemplates();
   if (isKnown) return null;
-  if (builtin.isLoading) return <p className={styles.fact}>Fetching the fields of this kind of step…</p>;
+  if (builtin.isLoading) return <p className={styles.fact}>Loading the fields of this type of step…</p>;
   if (builtin.problem === null) return null;
   return (
     <p className={styles.fact} role="alert">

@@ -18,7 +18,7 @@ export function TargetTagsField() {
     <FieldGroup
       label="Target tags"
       name="target-tags"
-      help={`Also called roles: a target with any of them takes part. ${tagsWords(template, tags.length)}`.trim()}
+      help={`Also called roles: the step runs on targets with any of them. ${tagsWords(template, tags.length)}`.trim()}
       required={template?.targetTags === 'required'}
     >
       <NameChips
@@ -43,6 +43,6 @@ export function TargetTagsField() {
 function tagsWords(template: StepTemplate | null, count: number): string {
   if (template === null) return '';
   if (template.targetTags === 'none')
-    return count === 0 ? 'This kind of step needs none.' : 'This kind of step usually has none.';
-  return template.targetTags === 'optional' ? 'This kind of step can do without.' : '';
+    return count === 0 ? 'This type of step needs none.' : 'This type of step usually has none.';
+  return template.targetTags === 'optional' ? 'This type of step can do without.' : '';
 }

@@ -58,7 +58,7 @@ function RunsField() {
   );
 }
 
-const oddPlace = 'This kind of step does not usually run there; kept as it is.';
+const oddPlace = 'This type of step does not usually run there; kept as it is.';
 
 function namesPool({ workerPool, workerPoolVariable }: Action): boolean {
   return (workerPool ?? '') !== '' || (workerPoolVariable ?? '') !== '';

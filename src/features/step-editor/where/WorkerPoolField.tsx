@@ -27,7 +27,7 @@ export function WorkerPoolField() {
           />
         )}
       </Field>
-      <Field label="or its variable" name="worker-pool-variable" help="Name of a variable that says the pool.">
+      <Field label="or its variable" name="worker-pool-variable" help="Name of a variable that names the pool.">
         {(ties) => (
           <TextInput
             {...ties}
@@ -45,6 +45,6 @@ const noVariable = 'Slug or name of the pool; empty for the default one.';
 
 function byVariable(pool: string | null): string {
   return pool === null
-    ? 'The variable below says the pool.'
-    : 'The file names a pool and a variable for it; empty one of them.';
+    ? 'The variable below names the pool.'
+    : 'The file names a pool and a variable for it; clear one of them.';
 }

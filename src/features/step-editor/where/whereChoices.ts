@@ -17,17 +17,17 @@ export function placeChoices(here: Where, allowed: readonly Where[], hasPools: b
 
 /** For what only the server does. */
 const serverPlaces: readonly RadioOption<Where>[] = [
-  { value: 'worker', label: 'Once on the server', meaning: 'Octopus itself does it; targets play no part' },
+  { value: 'worker', label: 'Once on the server', meaning: 'Octopus itself runs it, without targets' },
   {
     value: 'worker-per-target',
     label: 'On the server, for each target',
-    meaning: 'Octopus itself does it for every target that has one of the tags',
+    meaning: 'Octopus itself runs it for every target that has one of the tags',
   },
 ];
 
 const places: readonly RadioOption<Where>[] = [
   { value: 'targets', label: 'On each target', meaning: 'Once on every target that has one of the tags' },
-  { value: 'worker', label: 'Once on a worker', meaning: 'Once, on a worker or the server; targets play no part' },
+  { value: 'worker', label: 'Once on a worker', meaning: 'Once, on a worker or the server, without targets' },
   {
     value: 'worker-per-target',
     label: 'On a worker, once per target',

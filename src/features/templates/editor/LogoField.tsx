@@ -29,7 +29,7 @@ export function LogoField({ logo, onChange }: LogoFieldProps) {
   return (
     <FieldGroup
       label="Logo"
-      help="A PNG of at most 64 kB. Without one the step shows the picture of its kind."
+      help="A PNG of at most 64 kB. Without one the step shows the picture of its type."
       error={problem ?? (logo !== '' && !isLogo(logo) ? 'The file is not a PNG of at most 64 kB.' : null)}
     >
       <div className={styles.logo}>

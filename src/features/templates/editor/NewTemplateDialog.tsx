@@ -13,7 +13,7 @@ export interface NewTemplateDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for the name and the kind of step of a template made from scratch. */
+/** Asks for the name and the type of step of a template made from scratch. */
 export function NewTemplateDialog({ builtins, onClose }: NewTemplateDialogProps) {
   const { getState } = useEditorStore();
   const { keepCustom, newId, now } = useShelfChanges();
@@ -56,7 +56,7 @@ export function NewTemplateDialog({ builtins, onClose }: NewTemplateDialogProps)
       <Field label="Name" required>
         {(ties) => <TextInput {...ties} value={name} onChange={setName} />}
       </Field>
-      <Field label="Kind of step" help="It stays; everything else can be changed later.">
+      <Field label="Type of step" help="It cannot be changed later; everything else can.">
         {(ties) => (
           <Select
             {...ties}

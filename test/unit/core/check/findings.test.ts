@@ -66,11 +66,11 @@ test('a condition that cannot be read is an error', () => {
   ]);
 });
 
-test('a condition that means something else than it seems is a warning with the way to write it', () => {
+test('a condition that does not mean what it seems to is a warning with the way to write it', () => {
   const properties = new Map([['Octopus.Step.ConditionVariableExpression', '#{if not Skip}True#{/if}']]);
   const process = processWith([stepOf('a', { condition: 'Variable', properties })]);
   expect(told(process)).toEqual([
-    'a warning: Its run condition means something else than it seems to. Line 1, column 6: "not" does not exist here ' +
+    'a warning: Its run condition does not mean what it seems to. Line 1, column 6: "not" does not exist here ' +
       'and is read as part of the name: the opposite of if is unless. Write: #{unless Skip}True#{/unless}',
   ]);
 });

@@ -55,7 +55,7 @@ test.each([
   [
     '#{Octopus.ProcessTemplate.Action[Upload].Output.Key}',
     [
-      'It reads Key of "Upload" as from inside a process template. Outside, the step that uses the template is named: Octopus.ProcessTemplate[…].Action[Upload].Output.Key',
+      'It reads Key of "Upload" as if from inside a process template. Outside, the step that uses the template is named: Octopus.ProcessTemplate[…].Action[Upload].Output.Key',
     ],
   ],
 ])('T-10: of %s the checks say %j', (text, messages) => {
@@ -144,7 +144,7 @@ test('the file of a template that is open itself knows its parameters, and how o
   expect(missingVariables(process, model).map(({ name }) => name)).toEqual(['Other']);
   expect(findingsOf(process, model).map(({ message }) => message)).toEqual([
     'It reads A of "Fist", and no step of this template has that name; "First" may be meant.',
-    'It reads A of "First" as from outside. Write: Octopus.ProcessTemplate.Action[First].Output.A',
+    'It reads A of "First" as if from outside. Write: Octopus.ProcessTemplate.Action[First].Output.A',
   ]);
   expect(systemVariableNames(process)).toContain('Octopus.ProcessTemplate.Action[First].Output.');
 });

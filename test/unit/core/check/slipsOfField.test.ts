@@ -38,7 +38,7 @@ test('21: pasted and foreign spellings name their character and the way to write
     H: 'column 6: "not" does not exist here and is read as part of the name',
     I: 'column 1: The comparison is outside of #{ }, so it is only text: the condition is the same in every run',
     J: 'column 1: $OctopusParameters is how PowerShell reads a variable',
-    K: 'column 34: #{ cannot stand inside a question',
+    K: 'column 34: #{ cannot be used inside a condition',
     M: 'column 31: -eq does not exist here',
   };
   for (const [name, words] of Object.entries(named)) expect(sentence(name)).toContain(`Line 1, ${words}`);

@@ -389,7 +389,7 @@ describe.each<
     ],
   ],
   [
-    'what kind of step it is',
+    'what type of step it is',
     [
       ['no type, and no place to run', [plain({ type: undefined, runOnServer: false })], {}, 'Unknown KIND_UNKNOWN'],
       ['a type that is not listed', [plain({ type: 'Octopus.Newer', runOnServer: false })], {}, 'Unknown KIND_UNKNOWN'],

@@ -141,12 +141,12 @@ describe('a library of GitHub', () => {
 
 describe('a list that goes wrong', () => {
   const cases: readonly (readonly [Fault, string, string])[] = [
-    ['limit', 'wait', 'allows no more questions'],
-    ['limit without numbers', 'wait', 'allows no more questions'],
+    ['limit', 'wait', 'accepts no more requests'],
+    ['limit without numbers', 'wait', 'accepts no more requests'],
     ['forbidden', 'refused', 'answered 403'],
     ['missing', 'missing', 'no public repository'],
-    ['page', 'page', 'answered with a web page'],
-    ['half', 'cut', 'broke off'],
+    ['page', 'page', 'sent a web page'],
+    ['half', 'cut', 'was cut off'],
     ['shortened', 'cut', 'half an answer'],
     ['broken', 'refused', 'answered 502'],
     ['nothing', 'unreachable', 'could not be reached'],
@@ -186,8 +186,8 @@ describe('a file that goes wrong', () => {
     ['forbidden', 'answered 403'],
     ['missing', '404'],
     ['page', 'web page'],
-    ['half', 'broke off'],
-    ['shortened', 'not the file of the list'],
+    ['half', 'was cut off'],
+    ['shortened', 'does not match the list'],
     ['broken', 'answered 502'],
     ['empty', 'answered with nothing'],
   ];
@@ -229,7 +229,7 @@ describe('a file that goes wrong', () => {
     server.files.set(pathOf('Zwei'), templateText('Two'));
     const { sync, names } = feed();
     const result = await sync();
-    expect(result.problems.map(({ message }) => message)).toEqual([expect.stringContaining('The first one is taken')]);
+    expect(result.problems.map(({ message }) => message)).toEqual([expect.stringContaining('The first one is used')]);
     expect(await names()).toEqual(['One 1', 'Three 1', 'Two 1']);
   });
 });

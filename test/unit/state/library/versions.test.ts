@@ -155,7 +155,7 @@ test('versions are renamed, removed and put back, and so are their records', asy
   await second.ready;
   expect(second.versions()).toEqual(['1 First', '2 Two']);
   expect(saveVersion('')).toBe('Type a name first');
-  expect(saveVersion('first')).toBe('There is a version "first" already');
+  expect(saveVersion('first')).toBe('There is already a version "first"');
   expect(saveVersion('x'.repeat(201))).toContain('at most 200');
 });
 

@@ -10,7 +10,7 @@ const someText: unique symbol = Symbol('some text');
 /** One of the possible texts of a value. */
 export type PossibleText = string | typeof someText;
 
-/** A value that depends on values known only in a deployment. */
+/** A value that depends on values known only during a deployment. */
 export interface Unknown {
   readonly dependsOn: readonly string[];
   /** All possible texts if they are few; null if it can be any text. */
@@ -19,7 +19,7 @@ export interface Unknown {
 
 const maxPossible = 16;
 
-/** The value of a variable known only in a deployment. */
+/** The value of a variable known only during a deployment. */
 export function notKnown(name: string, value: typeof unknownValue | typeof presentValue): Unknown {
   return { dependsOn: [name], possible: value === presentValue ? [someText] : null };
 }

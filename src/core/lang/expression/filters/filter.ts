@@ -3,7 +3,7 @@ import type { World } from '../world';
 
 /**
  * A filter: text in, text out. A null input is a missing value; a null output is no result, for which Octopus echoes
- * the token. `unknownValue`: known only in a deployment. Throws `EvaluationFailure` where Octopus throws.
+ * the token. `unknownValue`: known only during a deployment. Throws `EvaluationFailure` where Octopus throws.
  */
 export type Filter = (
   input: string | null,

@@ -83,7 +83,7 @@ export const logicalOperators: Finder = (text) =>
     code: 'logical-operator',
     start,
     end: start + sign.length,
-    message: `"${sign}" does not exist here: a block asks one question. ${isOr(sign) ? 'Ask the second one in #{else}.' : 'Put a second block inside the first.'}`,
+    message: `"${sign}" does not exist here: a block has one condition. ${isOr(sign) ? 'Test the second one in #{else}.' : 'Put a second block inside the first.'}`,
     edits: blocksInstead(text, head),
   }));
 

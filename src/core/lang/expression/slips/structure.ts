@@ -42,8 +42,8 @@ export const nestedTags: Finder = (text) =>
           start,
           end: start + all.length,
           message: isWhole
-            ? `#{ cannot stand inside a question: a name is used there without it and without quotes: ${name}.`
-            : 'A text between quotes cannot hold #{ } here. Put the whole text into a variable and compare with its name.',
+            ? `#{ cannot be used inside a condition: a name is used there without it and without quotes: ${name}.`
+            : 'A text between quotes cannot contain #{ } here. Put the whole text into a variable and compare with its name.',
           edits: isWhole ? [{ start, end: start + all.length, text: name }] : [],
         },
       ];
@@ -107,7 +107,7 @@ export const capitalKeywords: Finder = ({ text, heads }) =>
         code: 'capital-keyword' as const,
         start: from,
         end: from + word.length,
-        message: `"${word}" is read as a name: the word is ${word.toLowerCase()}, with small letters.`,
+        message: `"${word}" is read as a name: the word is ${word.toLowerCase()}, in lower case.`,
         edits: [{ start: from, end: from + word.length, text: word.toLowerCase() }],
       },
     ];

@@ -18,7 +18,7 @@ export const conditionChanges: Proposer = (request, subject) => {
     });
   if (condition !== 'Always')
     found.push({
-      sentence: 'Let it run always',
+      sentence: 'Let it always run',
       link: settingOf(subject, 'run-condition'),
       request: withStep(request, subject, (each) => ({ ...each, condition: 'Always' })),
     });

@@ -93,7 +93,7 @@ export const gateChanges: Proposer = (request, { of, step }) => {
     case 'GATE_DEFECT':
       return [
         {
-          sentence: `Settle the defect of release ${gate.release}`,
+          sentence: `Resolve the defect of release ${gate.release}`,
           link,
           request: withScenario(request, {
             defects: (request.scenario.defects ?? []).map((defect) => ({ ...defect, resolved: true })),

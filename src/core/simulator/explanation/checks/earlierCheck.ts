@@ -33,16 +33,16 @@ function failedText({ deciding }: Subject, failure: Decision | null): string {
 
 function passedText({ step }: Subject, failure: Decision | null): string {
   if (failure === null)
-    return runConditionOf(step) === 'Always' ? 'none has failed; it runs always' : 'none has failed by now';
+    return runConditionOf(step) === 'Always' ? 'none has failed; it always runs' : 'none has failed so far';
   switch (runConditionOf(step)) {
     case 'Failure':
       return `${placeOf(failure)} failed, and it runs only after a failure`;
     case 'Always':
-      return `${placeOf(failure)} failed; it runs always`;
+      return `${placeOf(failure)} failed; it always runs`;
     case 'Variable':
       return `${placeOf(failure)} failed, but only the expression decides`;
     default:
-      return 'none has failed by now';
+      return 'none has failed so far';
   }
 }
 

@@ -82,7 +82,7 @@ function answerOf(subject: Subject, { ofStep, source, condition }: Asked, link: 
     case 'COND_VARIABLE_FALSE':
       return { mark: 'failed', text: `${marked(reason.value)} counts as false`, ...values };
     case 'PARENT_CONDITION_CHANGED':
-      return { mark: 'failed', text: 'has become false by now', details: [source], links: [link] };
+      return { mark: 'failed', text: 'has since become false', details: [source], links: [link] };
     case 'NOTHING_RAN':
       return ofActions(subject, link);
   }
@@ -112,13 +112,13 @@ function ofActions({ decisions }: Subject, link: ReasonLink): Answer {
 function marked(value: string | null): string {
   if (value === null) return 'whatever text it gives';
   if (value === '') return 'an empty text';
-  return value.trim() === '' ? 'a text of blanks' : `“${value}”`;
+  return value.trim() === '' ? 'a text of spaces' : `“${value}”`;
 }
 
 /** The value that applies, why it won, and the values that lost. */
 function detailsOf({ name, value, scope, losers }: UsedValue): readonly string[] {
   return [
-    value === null ? `${name}: its text is known only in a deployment` : `${name} = ${value}`,
+    value === null ? `${name}: its text is known only during a deployment` : `${name} = ${value}`,
     `${scope}${losers.length > 0 ? ', the most specific' : ''}`,
     ...losers.map((loser) => `not chosen: ${loser}`),
   ];

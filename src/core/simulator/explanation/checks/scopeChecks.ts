@@ -85,13 +85,13 @@ export const tenantCheck: Check = (subject) => {
         ? givenPassed(action, 'tenantTags')
         : action.tenantTags.length === 0
           ? 'runs for all'
-          : `${tenant?.name} fits: ${eachSet(action.tenantTags)}`,
+          : `${tenant?.name} matches: ${eachSet(action.tenantTags)}`,
     failed: (action) => {
       if (action.tenantTags.length === 0) return givenFailed(action, 'tenantTags');
       const tags = eachSet(action.tenantTags);
       return tenant === null
-        ? `wants a tenant with ${tags}; this run is for none`
-        : `wants ${tags}; ${tenant.name} has ${tenant.tags.length === 0 ? 'no tags' : listed(tenant.tags)}`;
+        ? `needs a tenant with ${tags}; this run is for none`
+        : `needs ${tags}; ${tenant.name} has ${tenant.tags.length === 0 ? 'no tags' : listed(tenant.tags)}`;
     },
     links: [settingOf(subject, 'tenant-tags'), { kind: 'scenario', part: 'inputs' }],
   });

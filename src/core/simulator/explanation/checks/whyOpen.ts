@@ -49,7 +49,7 @@ function freeze({ model, environment, isRunbook, run }: Situation): WhyOpen | nu
         : null;
   if (kept === null) return null;
   return {
-    text: `the freeze "${named.name}" does not hold ${kept}`,
+    text: `the freeze "${named.name}" does not block ${kept}`,
     link: { kind: 'model', part: 'freezes', name: named.name },
   };
 }

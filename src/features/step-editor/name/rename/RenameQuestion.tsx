@@ -30,7 +30,7 @@ export function RenameQuestion({ renaming, places, children }: RenameQuestionPro
           <p>{used}:</p>
           <PlaceList places={places} />
           <RadioGroup
-            label="What refers to the name"
+            label="References to the name"
             value={updateReferences ? 'update' : 'leave'}
             options={[
               { value: 'update', label: 'Update them' },

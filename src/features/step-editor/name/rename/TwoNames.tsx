@@ -30,7 +30,11 @@ export function TwoNames() {
   return (
     <p className={styles.twoNames}>
       The file has two names for this step: "{step.name}" for the step, "{action.name}" for its action.{' '}
-      <Button look="link" onClick={unite} title={`Call both "${step.name}"; what refers to "${action.name}" follows`}>
+      <Button
+        look="link"
+        onClick={unite}
+        title={`Call both "${step.name}"; references to "${action.name}" are updated`}
+      >
         Use one name
       </Button>
     </p>

@@ -72,7 +72,7 @@ function OnePackage({ reference, at }: PackageFieldsProps & { readonly reference
       <TextField
         label="Package ID"
         {...(chosenBy === '' ? {} : { name: chosenBy })}
-        help={chosenBy === '' ? 'A text, or an expression.' : `Also the value of ${chosenBy}, which goes along.`}
+        help={chosenBy === '' ? 'A text, or an expression.' : `Also the value of ${chosenBy}, which changes with it.`}
         value={packageId ?? ''}
         onChange={(text) => void set('the id', { packageId: text })}
       />

@@ -80,7 +80,7 @@ describe('a condition that cannot be read names its first cause and is written a
   });
 });
 
-describe('a condition that means something else than it seems', () => {
+describe('a condition that does not mean what it seems to', () => {
   test.each([
     ['a name without #{ }', 'Run', 'constant-text 1', '#{if Run}True#{/if}'],
     ['a comparison without #{ }', 'E == "Prod"', 'constant-text 1', '#{if E == "Prod"}True#{/if}'],

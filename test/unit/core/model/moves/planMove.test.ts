@@ -134,7 +134,9 @@ test('the settings a step loses inside another are named before and after, in on
   const move = moved('web(x,y)*web db*db', '2', 'inside 1');
   if (!move.ok) throw new Error(move.reason);
   expect(move.becomes).toBe('It becomes action 1.3 of 3 in step 1, web.');
-  expect(move.note).toBe(" Inside web it runs where and when that step does. Its own target tag 'db' is put aside.");
+  expect(move.note).toBe(
+    " Inside web it runs where and when that step does. Its own target tag 'db' no longer applies.",
+  );
 });
 
 test.each([

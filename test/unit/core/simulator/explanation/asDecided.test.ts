@@ -36,12 +36,12 @@ test('a true expression shows the values read from the run', () => {
   ]);
 });
 
-test('a text that only a deployment can say is not shown as an empty one', () => {
+test('a text known only during a deployment is not shown as an empty one', () => {
   const [holds, fails] = ['#{Octopus.Task.Id}', '#{if Octopus.Task.Id == ""}a#{/if}'].map((expression) =>
     expressionOf(why(processWith([conditional('one', 'One', expression)]), 'one')),
   );
   expect(holds?.text).toBe('whatever text it gives counts as true');
-  expect(holds?.details).toContain('Octopus.Task.Id: its text is known only in a deployment');
+  expect(holds?.details).toContain('Octopus.Task.Id: its text is known only during a deployment');
   expect(fails?.text).toBe('an empty text counts as false');
 });
 

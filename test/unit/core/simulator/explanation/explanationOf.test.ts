@@ -50,7 +50,7 @@ describe('why "Smoke test" does not run in Production', () => {
       'Tenant unused: not used',
       'Left out passed: not by you',
       'Targets passed: runs on a worker',
-      'Earlier steps passed: none has failed by now',
+      'Earlier steps passed: none has failed so far',
       'Expression failed: “False” counts as false',
       'Retries, time not-reached: not reached',
     ]);
@@ -106,7 +106,7 @@ describe('single changes', () => {
     ['4', 'Production', ['Enable prd-cache-01']],
     ['7.3', 'Production', ['Output NeedsWarmUp of Deploy package is True', 'Let it run without its expression']],
     ['9', 'Production', ['Give a target in Production the target tag "worker", such as prd-db-01']],
-    ['17', 'Production', ['An earlier step fails, such as Update status page', 'Let it run always']],
+    ['17', 'Production', ['An earlier step fails, such as Update status page', 'Let it always run']],
     ['24', 'Production', ['Deploy a release of channel Hotfix', 'Let it run in channel Default too']],
   ])('%s in %s', (number, environment, changes) => {
     expect(changesOf(inHarbor(number, environment))).toEqual(changes);
@@ -264,7 +264,7 @@ describe('tenant tags of two sets', () => {
     const wanted = 'Ring/Early or Ring/Late, and Region/US';
     expect(lineFor('Oak')).toBe(`failed: wants ${wanted}; Oak has Ring/Early`);
     expect(lineFor('Elm')).toBe(`passed: Elm fits: ${wanted}`);
-    expect(lineFor(null)).toBe(`failed: wants a tenant with ${wanted}; this run is for none`);
+    expect(lineFor(null)).toBe(`failed: needs a tenant with ${wanted}; this run is for none`);
   });
 
   test('a channel for tenants says it in the same way', () => {

@@ -101,7 +101,7 @@ test('a release with a defect continues once that is settled (R-221)', () => {
   expect(checks[0]?.links).toEqual([{ kind: 'scenario', part: 'gates' }]);
   expect(changes).toHaveLength(1);
   expect(changes[0]).toMatchObject({
-    sentence: 'Settle the defect of release 2.0.0',
+    sentence: 'Resolve the defect of release 2.0.0',
     whatIf: { defects: [{ release: '2.0.0', resolved: true }] },
   });
 });

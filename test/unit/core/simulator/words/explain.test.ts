@@ -122,7 +122,7 @@ describe('sentences name the deciding fact', () => {
     ['TARGET_DISABLED', {}, 'prd-web-01 is disabled.'],
     ['TARGET_DISABLED', { target: null }, 'The target is disabled.'],
     ['COND_SUCCESS_PRIOR_FAILURE', {}, 'An earlier step failed: Deploy package on prd-web-02.'],
-    ['COND_UNKNOWN', {}, 'It depends on "NeedsWarmUp" of Deploy package, which only a deployment can say.'],
+    ['COND_UNKNOWN', {}, 'It depends on "NeedsWarmUp" of Deploy package, known only during a deployment.'],
     ['GATE_PHASE_NOT_REACHED', {}, 'Production is not reached yet: Test and Staging must succeed first.'],
   ])('%s with %o', (code, change, sentence) => {
     expect(explain(reasonOf(code, change))).toBe(sentence);
@@ -132,7 +132,7 @@ describe('sentences name the deciding fact', () => {
 test('an expression that the dry run cannot read is not blamed on the deployment', () => {
   const sentence = explain(reasonOf('COND_UNKNOWN', { dependsOn: ['#{if Region == "eu"}'] }));
   expect(sentence).toContain('cannot evaluate its expression');
-  expect(sentence).not.toContain('only a deployment');
+  expect(sentence).not.toContain('only during a deployment');
 });
 
 describe('parameters for files', () => {
