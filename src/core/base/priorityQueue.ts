@@ -1,4 +1,4 @@
-/** Things of which always the first is taken, by a binary heap: adding and taking take logarithmic time. */
+/** Things of which the first is always taken next: a binary heap: adding and removing take logarithmic time. */
 export interface PriorityQueue<Thing> {
   readonly first: () => Thing | undefined;
   readonly add: (thing: Thing) => void;

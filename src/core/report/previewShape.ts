@@ -55,7 +55,7 @@ function entryOf(
   const carries = (names: readonly string[]) =>
     names.some((name) => tags.some((tag) => tag.toLowerCase() === name.toLowerCase()));
   const left = (code: ReasonCode) =>
-    of.left
+    of.leftOut
       .filter(({ target, reason }) => reason.code === code && carries(target.roles))
       .map(({ target }) => ({ Name: target.name }));
   return {

@@ -11,10 +11,10 @@ export interface Lanes {
 }
 
 /** Server, workers, then every target that has a decision, in name order. */
-export function lanesOf({ run, taking }: EnvironmentRun): Lanes {
+export function lanesOf({ run, participating }: EnvironmentRun): Lanes {
   const named = new Set<string>();
   for (const { target, step } of run.decisions) if (target !== null && step !== null) named.add(target);
-  const order = [...taking.map(({ name }) => name).filter((name) => named.has(name))];
+  const order = [...participating.map(({ name }) => name).filter((name) => named.has(name))];
   const joined = [...named].filter((name) => !order.includes(name));
   const targets = [...order, ...joined];
   return {

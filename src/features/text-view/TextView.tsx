@@ -86,7 +86,7 @@ export function TextView() {
       {secrets.length > 0 && (
         <p className={styles.note}>
           {secrets.length === 1 ? 'A secret is' : `${secrets.length} secrets are`} hidden. Where the mark stays, the
-          file keeps it.
+          file keeps the secret.
         </p>
       )}
       <CodeEditor

@@ -13,33 +13,33 @@ import { targetsElsewhere, targetsIn } from './targetIndex';
 /** Which targets of the environment take part in a run, before any step selects its targets (RULES.md, section 4). */
 export interface Participation {
   /** In name order. */
-  readonly taking: readonly Target[];
+  readonly participating: readonly Target[];
   /** In name order, each with its reason. Targets of other environments are not included. */
-  readonly left: readonly { readonly target: Target; readonly reason: TargetReason }[];
+  readonly leftOut: readonly { readonly target: Target; readonly reason: TargetReason }[];
 }
 
 export function participationOf(situation: Situation): Participation {
-  const taking: Target[] = [];
-  const left: { target: Target; reason: TargetReason }[] = [];
-  for (const target of targetsIn(situation.model.targets, placesOf(situation))) {
-    const reason = againstTargetHere(situation, target, { isPresent: target.appearsAfter === undefined });
-    if (reason === null) taking.push(target);
-    else left.push({ target, reason });
+  const participating: Target[] = [];
+  const leftOut: { target: Target; reason: TargetReason }[] = [];
+  for (const target of targetsIn(situation.model.targets, environmentsOf(situation))) {
+    const reason = reasonAgainstHere(situation, target, { isPresent: target.appearsAfter === undefined });
+    if (reason === null) participating.push(target);
+    else leftOut.push({ target, reason });
   }
-  return { taking, left };
+  return { participating, leftOut };
 }
 
 /** The targets of other environments, which no step of this run uses. In name order. */
-export function targetsOfOthers(situation: Situation): Participation['left'] {
+export function targetsOfOtherEnvironments(situation: Situation): Participation['leftOut'] {
   const environment = situation.environment.name;
-  return targetsElsewhere(situation.model.targets, placesOf(situation)).map((target) => ({
+  return targetsElsewhere(situation.model.targets, environmentsOf(situation)).map((target) => ({
     target,
     reason: reasonOf('TARGET_WRONG_ENV', 'R-401', { target: target.name, environment }),
   }));
 }
 
 /** The environments whose targets belong to the run. */
-function placesOf({ environment, parent }: Situation): readonly Environment[] {
+function environmentsOf({ environment, parent }: Situation): readonly Environment[] {
   return parent === null ? [environment] : [environment, parent];
 }
 
@@ -51,17 +51,17 @@ export interface TargetState {
 }
 
 /** The first reason why a target does not take part, in the order of section 4, or null if it does. */
-export function againstTarget(situation: Situation, target: Target, state: TargetState): TargetReason | null {
-  if (includesThisEnvironment(situation, target.environments)) return againstTargetHere(situation, target, state);
+export function reasonAgainstTarget(situation: Situation, target: Target, state: TargetState): TargetReason | null {
+  if (includesThisEnvironment(situation, target.environments)) return reasonAgainstHere(situation, target, state);
   return reasonOf('TARGET_WRONG_ENV', 'R-401', { target: target.name, environment: situation.environment.name });
 }
 
 /** The same for a target of the run's environments. */
-function againstTargetHere(situation: Situation, target: Target, state: TargetState): TargetReason | null {
+function reasonAgainstHere(situation: Situation, target: Target, state: TargetState): TargetReason | null {
   const { environment, run, model } = situation;
   const name = { target: target.name };
   if (target.disabled) return reasonOf('TARGET_DISABLED', 'R-404', name);
-  const tenancy = againstTenancy(situation, target);
+  const tenancy = reasonAgainstTenancy(situation, target);
   if (tenancy !== null) return tenancy;
   if (run.specificTargets !== undefined || run.excludedTargets !== undefined) {
     const choices = choicesOf(run);
@@ -94,7 +94,7 @@ export function maySkipUnavailable(situation: Situation, target: Target): boolea
 }
 
 /** */
-function againstTenancy({ tenant }: Situation, target: Target): TargetReason | null {
+function reasonAgainstTenancy({ tenant }: Situation, target: Target): TargetReason | null {
   const { tenants = [], tenantTags = [] } = target;
   const mode = target.tenantMode ?? (tenants.length + tenantTags.length > 0 ? 'Tenanted' : 'Untenanted');
   if (tenant === null)

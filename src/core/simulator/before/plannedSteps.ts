@@ -4,8 +4,8 @@ import { type PlannedStep, plannedStep } from './plannedStep';
 import { targetsByRole } from './targetsWith';
 
 /** Every step of the process with its scope and targets before the run. */
-export function plannedSteps(situation: Situation, { taking }: Participation): readonly PlannedStep[] {
-  const targets = { byRole: targetsByRole(taking), all: taking };
+export function plannedSteps(situation: Situation, { participating }: Participation): readonly PlannedStep[] {
+  const targets = { byRole: targetsByRole(participating), all: participating };
   const all: PlannedStep[] = [];
   for (const step of situation.process.steps) all.push(plannedStep(situation, step, targets));
   return all;

@@ -22,15 +22,15 @@ export function targetAnswers({ of, step, action, isChild }: Subject): readonly 
   const row = isChild && action !== null ? step.actions.indexOf(action) + 1 : 0;
   const fits = (target: Target) => shareTag(target.roles, roles);
   // A target that did not exist at first may have joined (R-931): it then has its own decision here.
-  const joined = of.left
+  const joined = of.leftOut
     .map(({ target }) => target)
     .filter(({ name }) => of.run.decisions.some((each) => each.stepId === step.id && each.target === name));
-  const fitting = [...of.taking, ...joined].filter(fits).flatMap(({ name }): readonly TargetAnswer[] => {
+  const fitting = [...of.participating, ...joined].filter(fits).flatMap(({ name }): readonly TargetAnswer[] => {
     const keep = (decision: { readonly target: string | null }) => decision.target === null || decision.target === name;
     const cell = rowCells(of, step, { keep, forOneTarget: true })[row];
     return cell ? [{ name, verdict: cell.verdict, sentence: cell.sentence }] : [];
   });
-  const left = of.left
+  const leftOut = of.leftOut
     .filter(({ target }) => !joined.includes(target))
     .map(({ target, reason }): TargetAnswer => {
       const role = fits(target) ? '' : ` It has no ${anyRole(roles)}.`;
@@ -40,8 +40,8 @@ export function targetAnswers({ of, step, action, isChild }: Subject): readonly 
         sentence: `${explain(withoutTarget(reason))}${role}`,
       };
     });
-  const others = of.taking
+  const others = of.participating
     .filter((target) => !fits(target))
     .map(({ name }): TargetAnswer => ({ name, verdict: 'Not in scope', sentence: `It has no ${anyRole(roles)}.` }));
-  return [...fitting, ...[...left, ...others].toSorted(byName)];
+  return [...fitting, ...[...leftOut, ...others].toSorted(byName)];
 }

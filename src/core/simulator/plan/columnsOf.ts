@@ -24,7 +24,7 @@ export function columnsOf(request: PlanInput, environment: string, by: 'role' | 
   const { steps } = of.situation.process;
   const server = steps.some((step) => targetTagsOf(step).length === 0) ? [serverColumn(of, steps)] : [];
   if (by === 'role') return [...server, ...rolesHere(of).map((role) => roleColumn(of, steps, role))];
-  const targets = [...of.taking, ...of.left.map(({ target }) => target)].toSorted(byName);
+  const targets = [...of.participating, ...of.leftOut.map(({ target }) => target)].toSorted(byName);
   return [...server, ...targets.map((target) => targetColumn(of, steps, target))];
 }
 
@@ -34,7 +34,7 @@ function serverColumn(of: EnvironmentRun, steps: readonly Step[]): PlanColumn {
 }
 
 function roleColumn(of: EnvironmentRun, steps: readonly Step[], role: string): PlanColumn {
-  const names = new Set(of.taking.filter((target) => hasTag(target.roles, role)).map((target) => target.name));
+  const names = new Set(of.participating.filter((target) => hasTag(target.roles, role)).map((target) => target.name));
   const slice = {
     keep: ({ target }: { readonly target: string | null }) => target === null || names.has(target),
     forOneTarget: false,
@@ -53,21 +53,21 @@ function noTarget({ situation }: EnvironmentRun, role: string): PlanCell {
 }
 
 function targetColumn(of: EnvironmentRun, steps: readonly Step[], target: Target): PlanColumn {
-  const left = of.left.find((each) => each.target === target);
+  const leftOut = of.leftOut.find((each) => each.target === target);
   const slice = {
     keep: (decision: { readonly target: string | null }) => decision.target === null || decision.target === target.name,
     forOneTarget: true,
   };
   const cells = withHeads(steps, (step) => {
     if (!shareTag(tagsOf(of, step), target.roles)) return blanks(step);
-    if (left === undefined) return rowCells(of, step, slice);
-    const cell = leftCell(left);
+    if (leftOut === undefined) return rowCells(of, step, slice);
+    const cell = leftOutCell(leftOut);
     return blanks(step).map(() => cell);
   });
   return { kind: 'target', name: target.name, cells };
 }
 
-function leftCell({ reason }: EnvironmentRun['left'][number]): PlanCell {
+function leftOutCell({ reason }: EnvironmentRun['leftOut'][number]): PlanCell {
   const verdict = verdictOf('Exclude', reason.code);
   return { verdict, targets: null, counts: { [verdict]: 1 }, label: verdict, sentence: explain(reason) };
 }

@@ -16,9 +16,9 @@ export interface EnvironmentRun {
   readonly situation: Situation;
   readonly run: Run;
   /** Targets that take part from the start, in name order. */
-  readonly taking: readonly Target[];
+  readonly participating: readonly Target[];
   /** Targets of this environment that do not take part. */
-  readonly left: Participation['left'];
+  readonly leftOut: Participation['leftOut'];
   /** No targets are known, so stand-ins are used. */
   readonly targetsAssumed: boolean;
   /** No deployment history is known; earlier phases are assumed to have succeeded. */
@@ -35,8 +35,8 @@ export function environmentRun(request: PlanInput, environment: string): Environ
   return {
     situation,
     run,
-    taking: participation.taking,
-    left: participation.left,
+    participating: participation.participating,
+    leftOut: participation.leftOut,
     targetsAssumed: input.model !== request.model,
     historyAssumed: situation.isHistoryAssumed,
     steps: byStep(run.decisions),

@@ -31,7 +31,7 @@ export function planEnvironment(
 
 /** The plan of an environment that was run. */
 export function planFrom(of: EnvironmentRun, share = cellSharing()): EnvironmentPlan {
-  const { run, situation, left, taking, targetsAssumed } = of;
+  const { run, situation, leftOut, participating, targetsAssumed } = of;
   const rows = planRows(of, share);
   const targets = targetsAssumed ? null : targetsRunning(of);
   const groups = run.groups.map((group) => group.map((step) => step.id));
@@ -53,8 +53,8 @@ export function planFrom(of: EnvironmentRun, share = cellSharing()): Environment
     ...summaryOf(countSteps(rows), { targets, blocked: gate.code === 'GATE_OK' ? null : gate.sentence }),
     assumptions: assumptions.map(({ text }) => text),
     assumptionLinks: assumptions.map(({ links }) => links),
-    targetsTakingPart: targetsAssumed ? 0 : taking.length,
-    targetsInEnvironment: targetsAssumed ? 0 : taking.length + left.length,
+    targetsTakingPart: targetsAssumed ? 0 : participating.length,
+    targetsInEnvironment: targetsAssumed ? 0 : participating.length + leftOut.length,
     groups,
     acquiredBefore,
   };

@@ -8,10 +8,10 @@ import type { PlanInput } from './planInput';
 /** The targets of an environment and whether each takes part, in name order; empty if no targets are known. */
 export function targetsOf({ process, model, scenario }: PlanInput, environment: string): readonly PlanTarget[] {
   const situation = situationOf({ process, model, scenario, environment });
-  const { taking, left } = participationOf(situation);
+  const { participating, leftOut } = participationOf(situation);
   const here = [
-    ...taking.map((target) => ({ target, sentence: '' })),
-    ...left
+    ...participating.map((target) => ({ target, sentence: '' })),
+    ...leftOut
       .filter(({ reason }) => reason.code !== 'TARGET_WRONG_ENV')
       .map(({ target, reason }) => ({ target, sentence: explain(reason) })),
   ];

@@ -4,7 +4,7 @@ import { actionTypeOf } from '../../model/actionTypes';
 import { propertyOf } from '../../model/propertyBag';
 import { shareTag } from '../../model/sameTag';
 import type { Step } from '../../model/step';
-import { againstTarget } from '../before/participation';
+import { reasonAgainstTarget } from '../before/participation';
 import type { PlannedStep } from '../before/plannedStep';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
@@ -28,7 +28,7 @@ export function joinAfterHealthCheck(
       if (target.appearsAfter === undefined || state.added.includes(target)) continue;
       if (!existsBy(state, target.appearsAfter, step)) continue;
       if (!shareTag(target.roles, roles ?? [])) continue;
-      if (againstTarget(state.situation, target, { isPresent: true }) !== null) continue;
+      if (reasonAgainstTarget(state.situation, target, { isPresent: true }) !== null) continue;
       state.added.push(target);
       const facts = { target: target.name, step: step.name };
       noteTarget(state, target, 'Run', reasonOf('TARGET_ADDED_BY_HEALTHCHECK', 'R-931', facts));
@@ -43,7 +43,7 @@ function takeBack(
   { step, action, roles }: { readonly step: Step; readonly action: Action; readonly roles: readonly string[] },
 ): void {
   const facts = actionFactsOf(step, action);
-  for (const target of [...state.participation.taking, ...state.added]) {
+  for (const target of [...state.participation.participating, ...state.added]) {
     const key = foldCase(target.name);
     const code = droppedBefore.get(key)?.code;
     if (!state.dropped.has(key)) continue;

@@ -77,7 +77,7 @@ function memberOf(state: RunState, planned: PlannedStep): Member | WholeStepDeci
 
 /** Why each target with one of the tags does not take part. */
 function leftWith({ participation }: RunState, tags: readonly string[]): readonly TargetReason[] {
-  return participation.left.flatMap(({ target, reason }) => (shareTag(target.roles, tags) ? [reason] : []));
+  return participation.leftOut.flatMap(({ target, reason }) => (shareTag(target.roles, tags) ? [reason] : []));
 }
 
 /** Its targets without those that left the run, and with those that a health check added. */

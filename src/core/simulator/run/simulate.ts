@@ -1,5 +1,5 @@
 import { gateOf } from '../before/gate';
-import { type Participation, participationOf, targetsOfOthers } from '../before/participation';
+import { type Participation, participationOf, targetsOfOtherEnvironments } from '../before/participation';
 import { plannedSteps } from '../before/plannedSteps';
 import { startGroups } from '../before/startGroups';
 import type { GateReason, Reason } from '../reasons/reason';
@@ -32,8 +32,8 @@ export function simulateEach(situation: Situation, participation: Participation,
   for (const reason of notes) state.notes.push({ reason, step: null });
   if (gate.code !== 'GATE_OK') return blockedRun(gate, state);
   for (const reason of warnings) state.warnings.push({ reason, step: null });
-  const others = elsewhere ? targetsOfOthers(situation) : [];
-  for (const { target, reason: against } of [...participation.left, ...others]) {
+  const others = elsewhere ? targetsOfOtherEnvironments(situation) : [];
+  for (const { target, reason: against } of [...participation.leftOut, ...others]) {
     noteTarget(state, target, 'Exclude', against);
     if (against.code === 'TARGET_UNHEALTHY_EXCLUDED' || against.code === 'TARGET_UNAVAILABLE_SKIPPED')
       state.warnings.push({ reason: against, step: null });

@@ -27,6 +27,6 @@ export const initialProgress: RunProgress = {
 
 /** The targets that take part in a run from the start, and those that may still join. */
 export interface TargetsOfRun {
-  readonly taking: readonly Target[];
-  readonly left: readonly { readonly target: Target; readonly reason: { readonly code: string } }[];
+  readonly participating: readonly Target[];
+  readonly leftOut: readonly { readonly target: Target; readonly reason: { readonly code: string } }[];
 }

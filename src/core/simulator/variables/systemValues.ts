@@ -192,11 +192,12 @@ function machinesInRole({ situation, targets, index }: SystemQuestion): PlainVal
 function someTargets(
   { model }: Situation,
   targets: TargetsOfRun | null,
-  isMeant: (target: TargetsOfRun['taking'][number]) => boolean,
+  isMeant: (target: TargetsOfRun['participating'][number]) => boolean,
 ): PlainValue {
-  if (targets === null || assumesTargets(model) || targets.taking.some(({ assumed }) => assumed === true)) return null;
-  if (targets.taking.some(isMeant)) return there;
-  const mayJoin = targets.left.some(
+  if (targets === null || assumesTargets(model) || targets.participating.some(({ assumed }) => assumed === true))
+    return null;
+  if (targets.participating.some(isMeant)) return there;
+  const mayJoin = targets.leftOut.some(
     ({ target, reason }) => reason.code === 'TARGET_NOT_YET_PRESENT' && isMeant(target),
   );
   return mayJoin ? null : undefined;

@@ -11,8 +11,8 @@ export const targetChanges: Proposer = (request, subject) => {
   const { of, step, stopsAt } = subject;
   if (stopsAt !== 'targets' && of.run.gate.code !== 'GATE_NO_TARGETS') return [];
   const roles = targetTagsOf(step);
-  const left = of.left.filter(({ target }) => shareTag(target.roles, roles));
-  const found = left.flatMap(({ target, reason }): readonly Candidate[] => {
+  const leftOut = of.leftOut.filter(({ target }) => shareTag(target.roles, roles));
+  const found = leftOut.flatMap(({ target, reason }): readonly Candidate[] => {
     const link = { kind: 'target', name: target.name } as const;
     const changed = (change: Partial<Target>) => ({ ...request, model: withTarget(request.model, target, change) });
     switch (reason.code) {
@@ -37,8 +37,8 @@ export const targetChanges: Proposer = (request, subject) => {
     }
   });
   const [role] = roles;
-  const other = of.taking.find((target) => !shareTag(target.roles, roles));
-  if (role === undefined || other === undefined || left.length > 0) return found;
+  const other = of.participating.find((target) => !shareTag(target.roles, roles));
+  if (role === undefined || other === undefined || leftOut.length > 0) return found;
   const given = withTarget(request.model, other, { roles: [...other.roles, role] });
   return [
     ...found,

@@ -60,7 +60,7 @@ function variableChange(request: PlanInput, subject: Subject, name: string, valu
   const context = {
     step,
     action: isChild ? action : null,
-    target: of.taking.find((each) => each.name === target) ?? null,
+    target: of.participating.find((each) => each.name === target) ?? null,
     roles: targetTagsOf(step),
   };
   const chosen = chooseValue(of.situation, name, context)?.chosen;

@@ -41,7 +41,7 @@ export const targetsCheck: Check = (subject) => {
 
 function matching({ of, step }: Subject): readonly string[] {
   const tags = targetTagsOf(step);
-  return of.taking.filter((each) => shareTag(each.roles, tags)).map((each) => each.name);
+  return of.participating.filter((each) => shareTag(each.roles, tags)).map((each) => each.name);
 }
 
 function placeText({ step, action }: Subject): string {
@@ -53,7 +53,7 @@ function placeText({ step, action }: Subject): string {
 /** Targets with a matching tag that do not take part. */
 function targetLinks({ of, step }: Subject) {
   const tags = targetTagsOf(step);
-  return of.left
+  return of.leftOut
     .filter(({ target }) => shareTag(target.roles, tags))
     .slice(0, 3)
     .map(({ target }) => ({ kind: 'target', name: target.name }) as const);

@@ -39,7 +39,7 @@ export function assemblePlan(
     if (assumed) assumedSteps += 1;
   }
   const assumptions = assumptionsOf({ situation, historyAssumed: situation.isHistoryAssumed, targetsAssumed, asked });
-  const { taking, left } = environmentData.participation;
+  const { participating, leftOut } = environmentData.participation;
   const counts = { stepCounts, unknownActions, assumedSteps };
   const targets = targetsAssumed ? null : targetsUsed(cache, environmentData, answers);
   const plan: EnvironmentPlan = {
@@ -52,8 +52,8 @@ export function assemblePlan(
     ...summaryOf(counts, { targets, blocked: null }),
     assumptions: assumptions.map(({ text }) => text),
     assumptionLinks: assumptions.map(({ links }) => links),
-    targetsTakingPart: targetsAssumed ? 0 : taking.length,
-    targetsInEnvironment: targetsAssumed ? 0 : taking.length + left.length,
+    targetsTakingPart: targetsAssumed ? 0 : participating.length,
+    targetsInEnvironment: targetsAssumed ? 0 : participating.length + leftOut.length,
     groups,
     acquiredBefore,
   };

@@ -67,7 +67,7 @@ function collectorOf({ participation }: EnvironmentData, gate: Gate): RemarkColl
   const collector: RemarkCollector = { warnings: [], notes: [] };
   for (const reason of gate.notes) collector.notes.push({ reason, step: null });
   for (const reason of gate.warnings) collector.warnings.push({ reason, step: null });
-  for (const { reason } of participation.left)
+  for (const { reason } of participation.leftOut)
     if (reason.code === 'TARGET_UNHEALTHY_EXCLUDED' || reason.code === 'TARGET_UNAVAILABLE_SKIPPED')
       collector.warnings.push({ reason, step: null });
   return collector;

@@ -48,8 +48,8 @@ export function decide(
   };
   const isByTarget = before?.isByTarget ?? false;
   const state = stateFor(!isByTarget);
-  const { taking } = environmentData.participation;
-  const targets = { byRole: targetsByRole(taking), all: taking };
+  const { participating } = environmentData.participation;
+  const targets = { byRole: targetsByRole(participating), all: participating };
   const group: PlannedStep[] = [];
   for (const step of steps) group.push(plannedStep(situation, step, targets));
   onDecision?.(steps.length);

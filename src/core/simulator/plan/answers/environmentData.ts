@@ -28,7 +28,7 @@ function newEnvironmentData(cache: AnswerCache, input: SimulationInput): Environ
     at: parent === null ? cache.environments.indexOf(environment) : -1,
     situation,
     participation,
-    kinds: countKinds(cache, participation.taking),
+    kinds: countKinds(cache, participation.participating),
     counts: [],
     values: commonValuesOf(situation),
     isQuiet: isQuiet(situation, participation),

@@ -40,7 +40,7 @@ function isSamePlan({ cells: before, ...old }: EnvironmentPlan, { cells, ...now 
 /** The known answer of each step; steps that must be decided in the run are left open. */
 function knownAnswers(context: StepContext, steps: readonly Step[]): KnownAnswers {
   const { last } = context.environmentData;
-  const { taking } = context.environmentData.participation;
+  const { participating } = context.environmentData.participation;
   const stepData = dataOfSteps(context.cache, steps);
   const answers: (Answer | null)[] = new Array(steps.length);
   const open: KnownAnswers['open'] = new Map();
@@ -52,7 +52,10 @@ function knownAnswers(context: StepContext, steps: readonly Step[]): KnownAnswer
     const answer = before?.outcome.isLasting ? before : stepAnswer(context, stepData[at]!, step);
     answers[at] = answer;
     if (answer === null) {
-      const planned = plannedStep(context.situation, step, { byRole: targetsByRole(taking), all: taking });
+      const planned = plannedStep(context.situation, step, {
+        byRole: targetsByRole(participating),
+        all: participating,
+      });
       open.set(at, planned);
       needsPackages ||= planned.needsPackages;
     } else {

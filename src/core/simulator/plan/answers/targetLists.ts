@@ -5,17 +5,20 @@ import type { AnswerCache, EnvironmentData, StepData } from './answerCache';
 import { countOfTagSets } from './targetKinds';
 
 /** The participating targets with one of the step's tags. */
-export function targetsOfStep({ participation: { taking } }: EnvironmentData, { facts }: StepData): readonly Target[] {
+export function targetsOfStep(
+  { participation: { participating } }: EnvironmentData,
+  { facts }: StepData,
+): readonly Target[] {
   const { tags } = facts;
-  return tags === null || tags.length === 0 ? none : targetsWith(tags, targetsByRole(taking), taking);
+  return tags === null || tags.length === 0 ? none : targetsWith(tags, targetsByRole(participating), participating);
 }
 
 /** The targets of a step according to its answer. */
 export function targetsOfAnswer(
-  { participation: { taking } }: EnvironmentData,
+  { participation: { participating } }: EnvironmentData,
   { targets, outcome }: Answer,
 ): readonly Target[] {
-  return targets ?? targetsWith(outcome.outline.facts.tags ?? none, targetsByRole(taking), taking);
+  return targets ?? targetsWith(outcome.outline.facts.tags ?? none, targetsByRole(participating), participating);
 }
 
 /** On how many different targets something runs. */
