@@ -1,7 +1,6 @@
 // Measures how straight the path through the dry run is: builds the core with a probe at the entry of each function, records one
-// run, and counts in call order how often a file of core/simulator is entered again after it was left. A plan and an expression
-// may turn back
-// 25 times at most. `node .ci/walk.mjs --list` names the files.
+// run, and counts in call order how often a file of core/simulator is entered again after it was left: at most 25 times for a plan
+// and for an expression. `node .ci/walk.mjs --list` names the files.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';

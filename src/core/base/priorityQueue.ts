@@ -1,4 +1,4 @@
-/** Things of which the first is always taken next: a binary heap: adding and removing take logarithmic time. */
+/** A binary heap, of which the first thing is taken next. Adding and taking need logarithmic time. */
 export interface PriorityQueue<Thing> {
   readonly first: () => Thing | undefined;
   readonly add: (thing: Thing) => void;

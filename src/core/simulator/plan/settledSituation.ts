@@ -1,8 +1,10 @@
 import { assumedHistory } from '../before/lifecycle';
-import { type SimulationInput, type Situation, situationOf, withAssumedHistory } from '../scenario/situation';
+import { type SimulationInput, type Situation, situationOf } from '../scenario/situation';
 
-/** The situation with an assumed history if none is known. */
+/** The situation with an assumed deployment history if none is known. */
 export function settledSituation(input: SimulationInput): Situation {
   const given = situationOf(input);
-  return given.scenario.history === undefined ? withAssumedHistory(given, assumedHistory(given)) : given;
+  const { scenario } = given;
+  if (scenario.history !== undefined) return given;
+  return { ...given, scenario: { ...scenario, history: assumedHistory(given) }, isHistoryAssumed: true };
 }

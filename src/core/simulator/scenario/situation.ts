@@ -5,7 +5,7 @@ import { expandProcess } from '../../model/templates/expandProcess';
 import { modelInside } from '../../model/templates/templateProcess';
 import { withTemplateTypes } from '../../model/withTemplateTypes';
 import { findReferenced } from './named';
-import type { EarlierDeployment, RunChoices, Scenario } from './scenario';
+import type { RunChoices, Scenario } from './scenario';
 import { settingsOf } from './settings';
 
 /** The input of a dry run. */
@@ -45,8 +45,8 @@ export const defaultRelease = '1.0.0';
 export function situationOf(input: SimulationInput): Situation {
   const { scenario } = input;
   const { process, around } = expandedProcess(input.process, input.model);
-  const settings = settingsOf(process, around);
   const targets = withHealth(around.targets, scenario.health);
+  const settings = settingsOf(process, around);
   const isAsGiven = settings === around.settings && targets === around.targets;
   const model = isAsGiven ? around : { ...around, settings, targets };
   const run = scenario.run ?? noChoices;
@@ -92,9 +92,4 @@ function withHealth(targets: readonly Target[], health: Scenario['health']): rea
 function parentOf({ kind }: Environment, parent: string, { environments }: DeploymentModel): Environment | null {
   if (kind !== 'Ephemeral') return null;
   return findReferenced(environments, parent) ?? { name: parent };
-}
-
-/** The same situation with an assumed deployment history. */
-export function withAssumedHistory(situation: Situation, history: readonly EarlierDeployment[]): Situation {
-  return { ...situation, scenario: { ...situation.scenario, history }, isHistoryAssumed: true };
 }
