@@ -8,7 +8,7 @@ import { addressOfProcess } from './addressOfProcess';
  * Opens the process that was on screen last if the settings say so and the address names nothing else. From then on, records
  * which process is on screen and when each was last opened. Returns a function that stops recording.
  */
-export function startWhereLeft(store: StoreApi<EditorState>, now: () => number): () => void {
+export function reopenLast(store: StoreApi<EditorState>, now: () => number): () => void {
   const { firstScreen, lastProcess } = store.getState().settings;
   if (firstScreen === 'last-process' && lastProcess !== '' && /^#?$/.test(window.location.hash))
     window.history.replaceState(window.history.state, '', addressOfProcess(lastProcess));

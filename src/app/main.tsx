@@ -16,7 +16,7 @@ import { App } from './App';
 import { isOfLibrary, processIn } from './addressOfProcess';
 import { applySettings } from './applySettings';
 import { fetchAsked } from './fetchAsked';
-import { startWhereLeft } from './firstScreen';
+import { reopenLast } from './firstScreen';
 import { allowOwnScripts } from './ownScripts';
 import { takeSettings } from './takeSettings';
 import { isSettled, whenWhole } from './whenWhole';
@@ -48,7 +48,7 @@ const store = createStartStore(async () => {
 });
 takeSettings(store, readSettings());
 applySettings(store, { change: changeStored, follow: followStored });
-startWhereLeft(store, () => Date.now());
+reopenLast(store, () => Date.now());
 
 // Everything needed by the process that the address names is requested together, not one after the other.
 const { hash } = window.location;

@@ -18,7 +18,7 @@ import { openLibrary } from './openLibrary';
 import { connectShortcuts } from './shortcuts';
 
 /** What was started early for the process that the address names, before the document code was loaded. */
-export interface BegunEarly {
+export interface StartedEarly {
   /** Starts the simulator's thread, or returns the one already started. */
   readonly startWorker: () => WorkerLike;
   /** The files of a sample, being fetched; null if the address names none. */
@@ -30,7 +30,7 @@ export { fetchAhead } from './fetchAhead';
 const fetchOwnTemplates = async () => (await import('./ownTemplates')).ownTemplates;
 
 /** Everything the first screen does not need: document code, browser storage, the address bar and the keys. */
-export function startRest(store: StoreApi<EditorState>, early: BegunEarly): void {
+export function startRest(store: StoreApi<EditorState>, early: StartedEarly): void {
   let answersReader: AnswersReader | null = null;
   addDocumentSlices(store, {
     answers: {

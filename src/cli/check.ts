@@ -8,7 +8,7 @@ import {
   stepSpansOf,
 } from '../core/index';
 import { argumentsOf, type Command, type ExitCode, optionOf, type Terminal, WrongUse } from './commandLine';
-import { toldFindings } from './findings';
+import { printedFindings } from './findings';
 import { jsonLine, jsonList } from './jsonList';
 import { plainText } from './plainText';
 import { type Printer, printEach } from './printEach';
@@ -56,7 +56,7 @@ function check(words: readonly string[], terminal: Terminal): ExitCode {
 }
 
 function problemsOf({ path, process, source, model, diagnostics }: FolderProcess, text: string): readonly Problem[] {
-  const found = toldFindings(process, model);
+  const found = printedFindings(process, model);
   const spans = found.length === 0 ? [] : (stepSpansOf(source) ?? stepSpans(text));
   const told = found.map(({ finding, row, step, action }): Problem => {
     const span = action === null ? spans[step] : (spans[step]?.actions[action] ?? spans[step]);

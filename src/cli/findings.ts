@@ -1,7 +1,7 @@
 import { type DeploymentModel, type Finding, findingsOf, type Process, rowKey, rowsOf } from '../core/index';
 
 /** A finding with the row it is about, as it is printed. */
-export interface ToldFinding {
+export interface PrintedFinding {
   readonly finding: Finding;
   /** "3 Deploy web" */
   readonly row: string;
@@ -11,7 +11,7 @@ export interface ToldFinding {
 }
 
 /** What the checks say of a process, in the order of its rows: the words of the app. */
-export function toldFindings(process: Process, model: DeploymentModel): readonly ToldFinding[] {
+export function printedFindings(process: Process, model: DeploymentModel): readonly PrintedFinding[] {
   const findings = findingsOf(process, model);
   if (findings.length === 0) return [];
   const rows = new Map(rowsOf(process).map((row) => [rowKey(row), row]));
@@ -27,6 +27,6 @@ export function toldFindings(process: Process, model: DeploymentModel): readonly
 }
 
 /** "error: 3 Deploy web: Its run condition cannot be read." */
-export function findingLine({ finding, row }: ToldFinding): string {
+export function findingLine({ finding, row }: PrintedFinding): string {
   return `${finding.severity}: ${row === '' ? '' : `${row}: `}${finding.message}`;
 }

@@ -11,7 +11,7 @@ import {
   runOf,
   verdictOf,
 } from '../core/index';
-import { toldFindings } from './findings';
+import { printedFindings } from './findings';
 import type { PrintedPlan } from './printedPlan';
 
 /** The runs behind a plan, with the field names of the scenario format (contract, "Files"). */
@@ -26,7 +26,7 @@ export function jsonPlan({ path, request, plan, run }: PrintedPlan): { readonly 
     templates: plan.rows.flatMap(({ number, name, template }) =>
       template === undefined ? [] : [{ number, name, template }],
     ),
-    findings: toldFindings(request.process, request.model).map(({ finding, row }) => ({
+    findings: printedFindings(request.process, request.model).map(({ finding, row }) => ({
       severity: finding.severity,
       code: finding.code,
       row,

@@ -1,5 +1,5 @@
 import { assumedIn, markdownText, reportName, runOrderSentences } from '../core/index';
-import { findingLine, toldFindings } from './findings';
+import { findingLine, printedFindings } from './findings';
 import type { PrintedPlan } from './printedPlan';
 
 /** The plan as Markdown tables, for a pull request or a page. */
@@ -32,7 +32,7 @@ export function markdownPlan({ title, plan, request }: PrintedPlan): string {
   });
   const assumed = assumedIn(request.process, request.model).map(({ sentence }) => `- ${markdownText(sentence)}`);
   const notModelled = plan.notModelled.map((sentence) => `- ${markdownText(sentence)}`);
-  const found = toldFindings(request.process, request.model).map((each) => `- ${markdownText(findingLine(each))}`);
+  const found = printedFindings(request.process, request.model).map((each) => `- ${markdownText(findingLine(each))}`);
   const tail = [
     ...(found.length === 0 ? [] : ['## Problems', '', ...found, '']),
     ...(assumed.length === 0 ? [] : ['## Assumed', '', ...assumed, '']),

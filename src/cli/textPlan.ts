@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from '../core/index';
 import type { Terminal } from './commandLine';
-import { findingLine, toldFindings } from './findings';
+import { findingLine, printedFindings } from './findings';
 import { plainText, wrapped } from './plainText';
 import type { PrintedPlan } from './printedPlan';
 
@@ -40,7 +40,7 @@ export function textPlan({ title, plan, request }: PrintedPlan, paper: Paper): s
   const assumed = assumedIn(request.process, request.model).map(({ sentence }) => sentence);
   const list = (title: string, sentences: readonly string[]) =>
     sentences.length === 0 ? [] : [title, ...sentences.flatMap((sentence) => indented(sentence, '  ', width))];
-  const found = toldFindings(request.process, request.model).map(findingLine);
+  const found = printedFindings(request.process, request.model).map(findingLine);
   const tail = [...list('Problems:', found), ...list('Assumed:', assumed), ...list('Not modelled:', plan.notModelled)];
   return `${[plainText(title), '', ...blocks, ...tail].join('\n')}\n`;
 }

@@ -168,7 +168,7 @@ export {
   renameInModel,
 } from './model/modelEdits/modelEdits';
 export { type ModelKind, referenceCount } from './model/modelEdits/references';
-export { type RoleCoverage, roleCoverage } from './model/modelEdits/roleCoverage';
+export { type TargetTagCoverage, targetTagCoverage } from './model/modelEdits/targetTagCoverage';
 export { sampleTargets } from './model/modelEdits/sampleTargets';
 export { addUnknown, type UnknownName, unknownNames } from './model/modelEdits/unknownNames';
 export { addVariable, removeVariable, renameVariable, setVariable } from './model/modelEdits/variableEdits';
@@ -226,7 +226,7 @@ export { chosenText, type MarkChoice, type MarkedPart, markedParts, resolvedText
 export { type ModelText, modelWithText } from './codec/folder/modelWithText';
 export type { FolderNames } from './codec/folder/scopeTexts';
 export { type ModelTexts, type WrittenModel, writeFolderModel } from './codec/folder/writeFolderModel';
-export { hasPlaceInFile } from './codec/ocl/variables/hasPlaceInFile';
+export { canBeInFile } from './codec/ocl/variables/canBeInFile';
 export { writeOclSettings } from './codec/ocl/writeOclSettings';
 export { writeOclVariables } from './codec/ocl/writeOclVariables';
 

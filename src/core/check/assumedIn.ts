@@ -1,6 +1,6 @@
 import { counted, listed } from '../base/words';
 import type { DeploymentModel } from '../model/deploymentModel';
-import { assumesTargets, rolesIn } from '../model/inferred/assumedTargets';
+import { assumesTargets, targetTagsIn } from '../model/inferred/assumedTargets';
 import type { Process } from '../model/process';
 import type { Step } from '../model/step';
 import { targetTagsOf, windowSizeOf } from '../model/stepSettings';
@@ -71,7 +71,7 @@ function onlyMentioned(names: readonly string[]): string {
 }
 
 function targets(process: Process, model: DeploymentModel): readonly Assumed[] {
-  const roles = assumesTargets(model) ? rolesIn(process) : [];
+  const roles = assumesTargets(model) ? targetTagsIn(process) : [];
   if (roles.length === 0) return [];
   const rolls = process.steps.some(rollsOverTargets);
   const counts = process.steps.some(readsMachines);

@@ -1,6 +1,6 @@
 import type { IncomingFile, StorageError } from '../../core/index';
 import { isFileHandle, type WithHandle, type WithPicker } from './fileSystemAccess';
-import { isIgnoredName, isOfInterest } from './folderRules';
+import { hasKnownEnding, isIgnoredName } from './folderRules';
 import { incomingFile, unreadableFile, unreadRest } from './incomingFile';
 import { fromHandle } from './pickFiles';
 import { causeOf, wasCancelled } from './storageError';
@@ -62,10 +62,10 @@ async function fromAnyHandle(
   folder?: FileSystemHandle,
 ): Promise<IncomingFile[]> {
   if (isFileHandle(handle))
-    return dropped || isOfInterest(handle.name) ? [inFolder(await fromHandle(handle, path), folder)] : [];
+    return dropped || hasKnownEnding(handle.name) ? [inFolder(await fromHandle(handle, path), folder)] : [];
   const inside: IncomingFile[] = [];
   for await (const child of (handle as FileSystemDirectoryHandle).values()) {
-    if (isIgnoredName(child.name) || (isFileHandle(child) && !isOfInterest(child.name))) continue;
+    if (isIgnoredName(child.name) || (isFileHandle(child) && !hasKnownEnding(child.name))) continue;
     if (inside.length >= maxFiles) return cutOff(inside, path);
     inside.push(...(await fromAnyHandle(child, `${path}/${child.name}`, false, handle)));
   }
@@ -86,7 +86,7 @@ function inFolder(file: IncomingFile, folder: FileSystemHandle | undefined): Inc
 async function fromEntry(entry: FileSystemEntry, dropped: boolean): Promise<IncomingFile[]> {
   const path = entry.fullPath.replace(/^\//, '');
   if (entry.isFile) {
-    if (!dropped && !isOfInterest(entry.name)) return [];
+    if (!dropped && !hasKnownEnding(entry.name)) return [];
     try {
       const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
       return [await incomingFile(file, path)];
@@ -96,7 +96,7 @@ async function fromEntry(entry: FileSystemEntry, dropped: boolean): Promise<Inco
   }
   const inside: IncomingFile[] = [];
   for (const child of await childrenOf(entry as FileSystemDirectoryEntry)) {
-    if (isIgnoredName(child.name) || (child.isFile && !isOfInterest(child.name))) continue;
+    if (isIgnoredName(child.name) || (child.isFile && !hasKnownEnding(child.name))) continue;
     if (inside.length >= maxFiles) return cutOff(inside, path);
     inside.push(...(await fromEntry(child, false)));
   }

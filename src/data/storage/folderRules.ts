@@ -7,6 +7,6 @@ export function isIgnoredName(name: string): boolean {
 }
 
 /** In a folder only files with these endings are looked at; what is chosen or dropped by itself is always taken. */
-export function isOfInterest(name: string): boolean {
+export function hasKnownEnding(name: string): boolean {
   return /\.(ocl|json)$/i.test(name);
 }

@@ -1,6 +1,6 @@
 import type { IncomingFile, StorageError } from '../../core/index';
 import type { WithPicker } from './fileSystemAccess';
-import { isIgnoredName, isOfInterest } from './folderRules';
+import { hasKnownEnding, isIgnoredName } from './folderRules';
 import { incomingFile, unreadableFile } from './incomingFile';
 import { causeOf, wasCancelled } from './storageError';
 
@@ -49,7 +49,7 @@ export async function fromHandle(handle: FileSystemFileHandle, path: string): Pr
 export async function fromInput(files: Iterable<File>, most?: number): Promise<readonly IncomingFile[]> {
   const taken = [...files].filter(({ webkitRelativePath, name }) => {
     if (!webkitRelativePath) return true;
-    return isOfInterest(name) && !webkitRelativePath.split('/').some(isIgnoredName);
+    return hasKnownEnding(name) && !webkitRelativePath.split('/').some(isIgnoredName);
   });
   return Promise.all(taken.map((file) => incomingFile(file, undefined, null, most)));
 }

@@ -1,7 +1,7 @@
 import type { FoundFile, FoundKind } from '../../core/index';
 
 /** What a file is, what is counted in it, and what becomes of it. */
-const words: Readonly<Record<FoundKind, readonly [what: string, one: string, many: string, fate: Fate]>> = {
+const words: Readonly<Record<FoundKind, readonly [what: string, one: string, many: string, fate: Handling]>> = {
   process: ['Deployment process', 'step', 'steps', 'opened'],
   runbook: ['Runbook', 'step', 'steps', 'opened'],
   variables: ['Variables', 'value', 'values', 'model'],
@@ -34,9 +34,9 @@ const words: Readonly<Record<FoundKind, readonly [what: string, one: string, man
   broken: ['Cannot be read', '', '', 'broken'],
 };
 
-export type Fate = 'opened' | 'model' | 'reading' | 'left' | 'broken';
+export type Handling = 'opened' | 'model' | 'reading' | 'left' | 'broken';
 
-export const fateWords: Readonly<Record<Fate, string>> = {
+export const handlingWords: Readonly<Record<Handling, string>> = {
   opened: 'will be opened',
   model: 'is added to the model',
   reading: 'helps to read the others',
@@ -45,12 +45,12 @@ export const fateWords: Readonly<Record<Fate, string>> = {
 };
 
 /** "Deployment process, 24 steps" */
-export function whatIs({ kind, count }: FoundFile): string {
+export function kindAndCount({ kind, count }: FoundFile): string {
   const [what, one, many] = words[kind];
   return count === null || many === '' ? what : `${what}, ${count} ${count === 1 ? one : many}`;
 }
 
-export function fateOf({ kind }: FoundFile): Fate {
+export function handlingOf({ kind }: FoundFile): Handling {
   return words[kind][3];
 }
 

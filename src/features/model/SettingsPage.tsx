@@ -6,7 +6,7 @@ import { FieldGroup } from '../../ui/Field';
 import { NameChips } from '../../ui/NameChips';
 import { Select } from '../../ui/Select';
 import { TitledSection } from '../../ui/TitledSection';
-import { namesOf, rolesKnown } from './namesOffered';
+import { namesOf, targetTagsKnown } from './namesOffered';
 import { tenantModes } from './tenantModes';
 import { useModel } from './useModel';
 import { useRunSettings } from './useRunSettings';
@@ -68,7 +68,7 @@ export function SettingsPage() {
             field="tags of skipped targets"
             label="Only with these target tags"
             names={settings.skipRoles ?? []}
-            offers={rolesKnown(model, process)}
+            offers={targetTagsKnown(model, process)}
             onChange={(skipRoles) => set({ skipRoles })}
           />
         )}

@@ -1,13 +1,13 @@
-import { hasName, roleCoverage, sampleTargets, type Target } from '../../core/index';
+import { hasName, sampleTargets, type Target, targetTagCoverage } from '../../core/index';
 import { selectProcess } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Choice';
 import { NameListField } from '../../ui/NameListField';
 import { Select } from '../../ui/Select';
-import { namesOf, rolesKnown } from './namesOffered';
+import { namesOf, targetTagsKnown } from './namesOffered';
 import { nextName } from './nextName';
-import { RoleTable } from './RoleTable';
+import { TargetTagTable } from './TargetTagTable';
 import { TargetTenants } from './TargetTenants';
 import { ThingList } from './ThingList';
 import styles from './ThingList.module.css';
@@ -42,7 +42,7 @@ export function TargetsPage() {
       }
       columns={['Name', 'Environments', 'Target tags', 'Health']}
       make={(name): Target => ({ name, environments: [], roles: [] })}
-      above={<RoleTable />}
+      above={<TargetTagTable />}
       entriesOf={(target) => [
         { label: 'Duplicate', onSelect: () => duplicate(target) },
         {
@@ -79,7 +79,7 @@ function TargetSettings({ target }: { readonly target: Target }) {
         label="Target tags"
         of={name}
         names={target.roles}
-        offers={rolesKnown(model, process)}
+        offers={targetTagsKnown(model, process)}
         onChange={(roles) => change(name, 'target tags', { roles })}
       />
       <div className={styles.state}>
@@ -126,7 +126,7 @@ function SampleTargets() {
   const whyNot =
     model.environments.length === 0
       ? 'There are no environments yet'
-      : process === null || roleCoverage(model, process).length === 0
+      : process === null || targetTagCoverage(model, process).length === 0
         ? 'No step of the process asks for a target tag'
         : missing.length === 0
           ? 'Each target tag of the process has a target in every environment'

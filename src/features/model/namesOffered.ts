@@ -1,7 +1,7 @@
 import { type DeploymentModel, hasName, type Process, targetTagsOf } from '../../core/index';
 
 /** Target tags that targets have or steps use, each once. */
-export function rolesKnown(model: DeploymentModel, process: Process | null): readonly string[] {
+export function targetTagsKnown(model: DeploymentModel, process: Process | null): readonly string[] {
   return once([
     ...(process?.steps.flatMap((step) => targetTagsOf(step)) ?? []),
     ...model.targets.flatMap((target) => target.roles),

@@ -1,7 +1,7 @@
 import {
+  canBeInFile,
   counted,
   type DeploymentModel,
-  hasPlaceInFile,
   textOfBytes,
   type WrittenModel,
   writeFolderModel,
@@ -70,7 +70,7 @@ const remembered = new WeakMap<DeploymentModel, Remembered>();
 /** The parts of the model that the project's own files cannot hold, as a sentence; empty if there are none. */
 export function withoutPlaceText(document: OpenDocument): string {
   if (partFile(document, 'variables') === null) return '';
-  const left = document.content.model.variables.filter((each) => !hasPlaceInFile(each));
+  const left = document.content.model.variables.filter((each) => !canBeInFile(each));
   const secrets = left.filter(({ sensitive }) => sensitive === true).length;
   const said = [
     secrets === 0 ? '' : counted(secrets, 'secret'),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startWhereLeft } from '../../../src/app/firstScreen';
+import { reopenLast } from '../../../src/app/firstScreen';
 import { SettingsScreen } from '../../../src/app/settings/SettingsScreen';
 import { addressOf } from '../../../src/app/viewAddress';
 import { WorldContext } from '../../../src/app/world';
@@ -29,15 +29,15 @@ function showSettings() {
 test('the app starts with the process opened last only where that is wanted and the address is empty', async () => {
   const { store, user, screen } = showSettings();
   store.getState().changeSettings({ lastProcess: 'test' });
-  stop = startWhereLeft(store, () => 0);
+  stop = reopenLast(store, () => 0);
   expect(window.location.hash).toBe('');
   await user.click(screen.getByRole('radio', { name: 'The process opened last' }));
   stop();
   window.history.replaceState(null, '', '#/settings');
-  stop = startWhereLeft(store, () => 0);
+  stop = reopenLast(store, () => 0);
   expect(window.location.hash).toBe('#/settings');
   window.history.replaceState(null, '', '/');
-  stop = startWhereLeft(store, () => 0);
+  stop = reopenLast(store, () => 0);
   expect(window.location.hash).toBe('#/p/test/steps');
 });
 

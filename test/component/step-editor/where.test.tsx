@@ -1,7 +1,7 @@
 import { within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { actionTypes } from '../../../src/core/index';
-import { placesFor, takesPool } from '../../../src/features/step-editor/where/placesFor';
+import { canUseWorkerPool, placesFor } from '../../../src/features/step-editor/where/placesFor';
 import { actionOf, processOf, processWith, stepOf } from '../../support/processOf';
 import { openEditor, smallModel } from './openEditor';
 
@@ -41,7 +41,7 @@ test('every step type offers the places to run that the table of types has', () 
       places.includes('targets') !== says('target') ||
       places.includes('worker') !== says('worker', 'server') ||
       places.includes('worker-per-target') !== says('workerOnBehalfOfRoles', 'serverOnBehalfOfRoles') ||
-      takesPool(type) !== says('worker', 'workerOnBehalfOfRoles')
+      canUseWorkerPool(type) !== says('worker', 'workerOnBehalfOfRoles')
     );
   });
   expect(wrong).toEqual([]);

@@ -1,6 +1,6 @@
 import { foldCase } from '../../base/caseless';
 import type { DeploymentModel, Variable } from '../../model/deploymentModel';
-import { hasPlaceInFile } from '../ocl/variables/hasPlaceInFile';
+import { canBeInFile } from '../ocl/variables/canBeInFile';
 
 /**
  * Joins the model of a project's files with a model file: it adds secrets, tenant values and everything the project's
@@ -28,5 +28,5 @@ function joinedVariables(found: readonly Variable[], given: readonly Variable[])
 
 /** Folded names of variables whose values the project's file can hold. */
 export function namesWithPlace(variables: readonly Variable[]): ReadonlySet<string> {
-  return new Set(variables.filter(hasPlaceInFile).map(({ name }) => foldCase(name)));
+  return new Set(variables.filter(canBeInFile).map(({ name }) => foldCase(name)));
 }

@@ -5,7 +5,7 @@ import { type DeploymentModel, emptyModel, type ProjectSettings, type Variable }
 import { readStatedModel } from '../model/statedModel';
 import { readOclSettings } from '../ocl/readOclSettings';
 import { readOclVariables } from '../ocl/readOclVariables';
-import { hasPlaceInFile } from '../ocl/variables/hasPlaceInFile';
+import { canBeInFile } from '../ocl/variables/canBeInFile';
 import { settingsOfFile } from '../ocl/writeOclSettings';
 import { joinedModel, namesWithPlace } from './joinedModel';
 import type { FolderNames } from './scopeTexts';
@@ -52,7 +52,7 @@ export function modelWithText(
       const process = each.scope?.process?.map((name) => runbooks.get(name) ?? name);
       return process === undefined ? each : { ...each, scope: { ...each.scope, process } };
     });
-  const others = model.variables.filter((each) => !hasPlaceInFile(each) || isHidden(each.name));
+  const others = model.variables.filter((each) => !canBeInFile(each) || isHidden(each.name));
   return ok({ ...model, variables: [...own, ...others] });
 }
 
@@ -66,7 +66,7 @@ function withModelFile(
   const read = readStatedModel(text);
   if (!read.ok) return read;
   const inModelFile = namesWithPlace(before.variables ?? []);
-  const isOfFile = (each: Variable) => hasPlaceInFile(each) && !inModelFile.has(foldCase(each.name));
+  const isOfFile = (each: Variable) => canBeInFile(each) && !inModelFile.has(foldCase(each.name));
   const isElsewhere = (key: string) =>
     !settingsOfFile.some((each) => each === key) ||
     (before.settings !== undefined && Object.hasOwn(before.settings, key));

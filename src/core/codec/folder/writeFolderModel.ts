@@ -6,7 +6,7 @@ import { readStatedModel } from '../model/statedModel';
 import { writeModelFile } from '../model/writeModelFile';
 import { readOclSettings } from '../ocl/readOclSettings';
 import { readOclVariables } from '../ocl/readOclVariables';
-import { hasPlaceInFile } from '../ocl/variables/hasPlaceInFile';
+import { canBeInFile } from '../ocl/variables/canBeInFile';
 import { settingsOfFile, writeOclSettings } from '../ocl/writeOclSettings';
 import { writeOclVariables } from '../ocl/writeOclVariables';
 import { namesWithPlace } from './joinedModel';
@@ -37,7 +37,7 @@ export function writeFolderModel(model: DeploymentModel, texts: ModelTexts, name
   const stated = read?.ok ? read.value : {};
   const inModelFile = namesWithPlace(stated.variables ?? []);
   const hasFile = texts.variables !== null;
-  const isOfFile = (each: Variable) => hasFile && hasPlaceInFile(each) && !inModelFile.has(foldCase(each.name));
+  const isOfFile = (each: Variable) => hasFile && canBeInFile(each) && !inModelFile.has(foldCase(each.name));
   const isOfSettings = (key: string) =>
     texts.settings !== null &&
     settingsOfFile.some((each) => each === key) &&

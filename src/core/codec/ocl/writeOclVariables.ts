@@ -5,7 +5,7 @@ import type { OclDiagnostic } from '../../lang/ocl/tree';
 import type { Variable } from '../../model/deploymentModel';
 import { bodyOf, foldName } from './oclBody';
 import { parseOfVersion, type VersionedText } from './parseOfVersion';
-import { hasPlaceInFile } from './variables/hasPlaceInFile';
+import { canBeInFile } from './variables/canBeInFile';
 import { variableBlocks } from './variables/variableBlocks';
 import { variablesInBlocks } from './variables/variablesInBlocks';
 import { variablesAsRead, variablesWanted } from './variables/wantedVariables';
@@ -13,7 +13,7 @@ import { variablesAsRead, variablesWanted } from './variables/wantedVariables';
 /**
  * The text of `variables.ocl` after edits: only lines of edited values change, in the file's own style. What reading
  * ignores (types, descriptions, display of prompts, unknown attributes) stays in place. Unchanged variables give the
- * same bytes. Values the file cannot hold (`hasPlaceInFile`), above all secrets, are never written.
+ * same bytes. Values the file cannot hold (`canBeInFile`), above all secrets, are never written.
  *
  * @returns the errors of a text that cannot be read completely; such a text is not changed
  */
@@ -29,7 +29,7 @@ export function writeOclVariables(
   return ok(
     patchOcl(tree, {
       before: variablesAsRead(blocks),
-      after: variablesWanted(blocks, variablesInBlocks(blocks, variables.filter(hasPlaceInFile))),
+      after: variablesWanted(blocks, variablesInBlocks(blocks, variables.filter(canBeInFile))),
       style: styleOf(tree),
       nameOf: foldName,
       spelled: (name) => name,

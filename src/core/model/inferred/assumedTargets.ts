@@ -4,7 +4,7 @@ import type { Process } from '../process';
 import { targetTagsOf } from '../stepSettings';
 
 /** The target tags a process uses, without duplicates, in order of first use. */
-export function rolesIn(process: Process): readonly string[] {
+export function targetTagsIn(process: Process): readonly string[] {
   const roles = new Map<string, string>();
   for (const step of process.steps) {
     for (const role of targetTagsOf(step)) if (!roles.has(foldCase(role))) roles.set(foldCase(role), role);

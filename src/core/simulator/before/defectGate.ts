@@ -1,7 +1,7 @@
 import { reasonOf } from '../reasons/reasonOf';
 import type { Situation } from '../scenario/situation';
 import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
-import { isHeldBack, phasesOf } from './lifecycle';
+import { isBlockedByDefect, phasesOf } from './lifecycle';
 
 /** Whether an unresolved defect blocks the release. */
 export function defectGate(situation: Situation): GateAnswer {
@@ -13,6 +13,6 @@ export function defectGate(situation: Situation): GateAnswer {
   const phases = phasesOf(situation);
   if (phases === null)
     return noted(reasonOf('GATE_NOT_DECIDABLE', 'R-221', { open: 'defect', environment: environment.name }));
-  if (!isHeldBack(phases, situation)) return openGate;
+  if (!isBlockedByDefect(phases, situation)) return openGate;
   return blockedBy(reasonOf('GATE_DEFECT', 'R-221', { environment: environment.name, release }));
 }

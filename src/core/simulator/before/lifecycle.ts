@@ -83,7 +83,7 @@ export function blockingPhase(phases: readonly SettledPhase[], situation: Situat
  * Whether an unresolved defect blocks the environment for the release: it may go to the first phase, and to phases that
  * it was deployed to before (R-221).
  */
-export function isHeldBack(phases: readonly SettledPhase[], situation: Situation): boolean {
+export function isBlockedByDefect(phases: readonly SettledPhase[], situation: Situation): boolean {
   const { environment } = situation;
   return !phases.some(
     (phase, at) =>

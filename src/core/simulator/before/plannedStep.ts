@@ -9,7 +9,7 @@ import { type StepFacts, stepFactsOf } from '../scenario/stepFacts';
 import { anywhere } from '../variables/context';
 import { resolveText } from '../variables/resolveText';
 import { valuesBeforeRun } from '../variables/valuesOfRun';
-import { againstUse, reasonsAgainst } from './scope';
+import { reasonsAgainst, reasonsAgainstUse } from './scope';
 import { type StartAnswer, startByVariable } from './startTrigger';
 import { targetsWith } from './targetsWith';
 
@@ -65,7 +65,7 @@ export function plannedStep(
       ? surviving.length > 0
         ? null
         : commonReason(against)
-      : (againstUse(situation, step)[0] ?? null);
+      : (reasonsAgainstUse(situation, step)[0] ?? null);
   const visited = roles === null ? [] : targetsWith(roles, targets.byRole, targets.all);
   return {
     step,

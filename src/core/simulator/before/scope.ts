@@ -10,7 +10,7 @@ import { choicesOf } from '../scenario/choices';
 import type { Situation } from '../scenario/situation';
 import { type ActionFacts, type StepFacts, stepFactsOf } from '../scenario/stepFacts';
 import { anywhere } from '../variables/context';
-import { againstEnvironments, againstExcluded, againstGiven, againstList } from './scopeLists';
+import { reasonAgainstEnvironments, reasonAgainstExcluded, reasonAgainstList, reasonsAgainstGiven } from './scopeLists';
 
 /**
  * Every reason against an action known before the run, the deciding one first (R-301). Empty: it is in scope.
@@ -28,7 +28,7 @@ const none: readonly Reason[] = [];
 export function reasonsAgainst(situation: Situation, step: StepFacts, facts: ActionFacts): readonly Reason[] {
   const own = ownReasons(situation, step, facts);
   const { origin } = step.step;
-  return origin === undefined ? own : inOrder(againstUse(situation, origin.usage), own);
+  return origin === undefined ? own : inOrder(reasonsAgainstUse(situation, origin.usage), own);
 }
 
 function ownReasons(situation: Situation, step: StepFacts, facts: ActionFacts): readonly Reason[] {
@@ -44,23 +44,24 @@ function ownReasons(situation: Situation, step: StepFacts, facts: ActionFacts): 
   const given = (list: ScopeList) =>
     facts.given.length === 0
       ? undefined
-      : againstGiven(situation, facts, list, { ...anywhere, step: step.step, action });
+      : reasonsAgainstGiven(situation, facts, list, { ...anywhere, step: step.step, action });
   if (action.isDisabled) add(reasonOf('DISABLED', 'R-302'));
   if (facts.excludedEnvironments.length > 0)
-    add(againstExcluded(situation, facts.excludedEnvironments, action.excludedEnvironments));
+    add(reasonAgainstExcluded(situation, facts.excludedEnvironments, action.excludedEnvironments));
   const byEnvironment = given('environments');
   if (byEnvironment !== undefined) add(byEnvironment);
-  else if (facts.environments.length > 0) add(againstEnvironments(situation, facts.environments, action.environments));
+  else if (facts.environments.length > 0)
+    add(reasonAgainstEnvironments(situation, facts.environments, action.environments));
   // A runbook has no channel; a scope by channel is ignored, and a warning says so (B-03).
   if (!isRunbook) {
     const byChannel = given('channels');
     if (byChannel !== undefined) add(byChannel);
-    else if (facts.channels.length > 0) add(againstList(situation, 'channels', facts.channels, action.channels));
+    else if (facts.channels.length > 0) add(reasonAgainstList(situation, 'channels', facts.channels, action.channels));
   }
   const byTenant = given('tenantTags');
   if (byTenant !== undefined) add(byTenant);
   else if (action.tenantTags.length > 0)
-    add(againstList(situation, 'tenantTags', action.tenantTags, action.tenantTags));
+    add(reasonAgainstList(situation, 'tenantTags', action.tenantTags, action.tenantTags));
   if (!facts.isRequired && isLeftOut(situation, step, facts)) add(reasonOf('USER_SKIPPED', 'R-308'));
   return unclear.length === 0 ? reasons : [...reasons, ...unclear];
 }
@@ -74,7 +75,7 @@ export function isLeftOut({ run }: Situation, step: StepFacts, action: ActionFac
 }
 
 /** The reasons from the scope of a process template use, in place of an action's (T-03, T-05). */
-export function againstUse(situation: Situation, usage: Step): readonly Reason[] {
+export function reasonsAgainstUse(situation: Situation, usage: Step): readonly Reason[] {
   const facts = factsOfUse(usage);
   return facts.actions.flatMap((own) => ownReasons(situation, facts, own));
 }

@@ -14,7 +14,7 @@ import { givenList } from './givenList';
 type Answer = Reason | null;
 
 /** Reasons against an action from a list given by expressions, alone or together with a fixed list (R-313). */
-export function againstGiven(
+export function reasonsAgainstGiven(
   situation: Situation,
   facts: ActionFacts,
   list: ScopeList,
@@ -27,17 +27,17 @@ export function againstGiven(
     const { expression, fault } = filled;
     return reasonOf('SCOPE_UNKNOWN', 'R-313', { cause: 'expression', list, expression, fault });
   }
-  const byExpression = againstList(situation, list, filled.names, filled.shown);
+  const byExpression = reasonAgainstList(situation, list, filled.names, filled.shown);
   const fixed = facts.action[list];
   if (fixed.length === 0) return byExpression;
-  const byList = againstList(situation, list, fixed, fixed);
+  const byList = reasonAgainstList(situation, list, fixed, fixed);
   if (byList?.code === byExpression?.code) return byList;
   const expression = given.expressions.join(', ');
   return reasonOf('SCOPE_UNKNOWN', 'R-313', { cause: 'two-lists', list, expression });
 }
 
 /** The reason against an action that lists names; `shown` are the names for display. */
-export function againstList(
+export function reasonAgainstList(
   situation: Situation,
   list: ScopeList,
   names: readonly string[],
@@ -46,7 +46,7 @@ export function againstList(
   const { channel, tenant, model } = situation;
   switch (list) {
     case 'environments':
-      return againstEnvironments(situation, names.map(foldCase), shown);
+      return reasonAgainstEnvironments(situation, names.map(foldCase), shown);
     case 'channels':
       if (isAmong(channel, names.map(foldCase))) return null;
       return (
@@ -64,7 +64,11 @@ export function againstList(
 }
 
 /** The same for environments, as folded keys. Whether listing a parent includes its children is not documented (R-314). */
-export function againstEnvironments(situation: Situation, keys: readonly string[], shown: readonly string[]): Answer {
+export function reasonAgainstEnvironments(
+  situation: Situation,
+  keys: readonly string[],
+  shown: readonly string[],
+): Answer {
   const { environment, model } = situation;
   if (isAmong(environment, keys)) return null;
   if (namesParent(situation, keys)) return parentUnknown(situation);
@@ -77,7 +81,7 @@ export function againstEnvironments(situation: Situation, keys: readonly string[
 }
 
 /** The reason against an action that excludes environments. */
-export function againstExcluded(situation: Situation, keys: readonly string[], shown: readonly string[]): Answer {
+export function reasonAgainstExcluded(situation: Situation, keys: readonly string[], shown: readonly string[]): Answer {
   const { environment, model } = situation;
   if (isAmong(environment, keys))
     return reasonOf('ENV_EXCLUDED', 'R-304', {

@@ -3,7 +3,7 @@ import type { Variable } from '../../model/deploymentModel';
 import type { GateReason, Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import type { Situation } from '../scenario/situation';
-import { type ChosenValue, strongestOf } from '../variables/chooseValue';
+import { type ChosenValue, mostSpecificOf } from '../variables/chooseValue';
 import { disputeOf } from '../variables/resolveText';
 import { fitsPlan } from '../variables/scopeKinds';
 import { variableIndexOf } from '../variables/variableIndex';
@@ -43,7 +43,7 @@ export function promptGate(situation: Situation): GateAnswer {
 /** The value of a name for the plan as a whole; values scoped to parts of a run do not replace the prompt. */
 function planValueOf(situation: Situation, values: readonly Variable[]): ChosenValue | null {
   const fitting = values.filter((variable) => fitsPlan(variable, situation));
-  return strongestOf(fitting, { step: null, action: null, target: null, roles: [] });
+  return mostSpecificOf(fitting, { step: null, action: null, target: null, roles: [] });
 }
 
 function given(texts: Readonly<Record<string, string>> | undefined, key: string): string | undefined {

@@ -5,7 +5,7 @@ import { keysOfTag, keysOfWantedTag } from '../../model/sameTag';
  * Participating targets by target tag, so that finding a step's targets does not scan them all. Built once per list,
  * because an edit of the process does not change which targets take part.
  */
-export function targetsByRole(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
+export function targetsByTag(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
   let byRole = listed.get(targets);
   if (byRole === undefined) {
     byRole = listedByRole(targets);

@@ -6,7 +6,7 @@ import { rowCells } from '../plan/rowCells';
 import { verdictOf } from '../plan/verdict';
 import { withoutTarget } from '../reasons/withoutTarget';
 import { explain } from '../words/explain';
-import { anyRole } from '../words/phrases';
+import { anyTargetTag } from '../words/phrases';
 import type { Explanation } from './explanation';
 import type { Subject } from './subject';
 
@@ -33,7 +33,7 @@ export function targetAnswers({ of, step, action, isChild }: Subject): readonly 
   const leftOut = of.leftOut
     .filter(({ target }) => !joined.includes(target))
     .map(({ target, reason }): TargetAnswer => {
-      const role = fits(target) ? '' : ` It has no ${anyRole(roles)}.`;
+      const role = fits(target) ? '' : ` It has no ${anyTargetTag(roles)}.`;
       return {
         name: target.name,
         verdict: verdictOf('Exclude', reason.code),
@@ -42,6 +42,8 @@ export function targetAnswers({ of, step, action, isChild }: Subject): readonly 
     });
   const others = of.participating
     .filter((target) => !fits(target))
-    .map(({ name }): TargetAnswer => ({ name, verdict: 'Not in scope', sentence: `It has no ${anyRole(roles)}.` }));
+    .map(
+      ({ name }): TargetAnswer => ({ name, verdict: 'Not in scope', sentence: `It has no ${anyTargetTag(roles)}.` }),
+    );
   return [...fitting, ...[...leftOut, ...others].toSorted(byName)];
 }

@@ -1,6 +1,6 @@
 import { foldCase } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
-import { rolesIn } from '../../model/inferred/assumedTargets';
+import { targetTagsIn } from '../../model/inferred/assumedTargets';
 import { hasTag, shareTag } from '../../model/sameTag';
 import type { Step } from '../../model/step';
 import { targetTagsOf } from '../../model/stepSettings';
@@ -75,7 +75,7 @@ function leftOutCell({ reason }: EnvironmentRun['leftOut'][number]): PlanCell {
 /** The target tags used in this run, without duplicates; unknown ones are shown as written. */
 function rolesHere(of: EnvironmentRun): readonly string[] {
   const { process } = of.situation;
-  const written = rolesIn(process);
+  const written = targetTagsIn(process);
   if (!written.some((role) => role.includes('#{'))) return written;
   const roles = new Map<string, string>();
   for (const role of process.steps.flatMap((step) => tagsOf(of, step)))

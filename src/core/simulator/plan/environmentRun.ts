@@ -1,5 +1,5 @@
 import type { Target } from '../../model/deploymentModel';
-import { assumesTargets, rolesIn, withTargets } from '../../model/inferred/assumedTargets';
+import { assumesTargets, targetTagsIn, withTargets } from '../../model/inferred/assumedTargets';
 import { targetTagsOf } from '../../model/stepSettings';
 import { expandProcess } from '../../model/templates/expandProcess';
 import { type Participation, participationOf } from '../before/participation';
@@ -52,11 +52,11 @@ export function withAssumedTargets(given: SimulationInput): SimulationInput {
 function rolesHere(input: SimulationInput): readonly string[] {
   const process = expandProcess(input.process, input.model);
   const byExpression = process.steps.filter((step) => targetTagsOf(step).some((tag) => tag.includes('#{')));
-  if (byExpression.length === 0) return rolesIn(process);
+  if (byExpression.length === 0) return targetTagsIn(process);
   const situation = situationOf(input);
   const filled = byExpression.flatMap((step) => {
     const { tags, shown } = targetTagsInRun(situation, step);
     return tags.join() === shown.join() ? tags : [];
   });
-  return [...new Set([...rolesIn(process).filter((role) => !role.includes('#{')), ...filled])];
+  return [...new Set([...targetTagsIn(process).filter((role) => !role.includes('#{')), ...filled])];
 }

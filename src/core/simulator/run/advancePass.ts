@@ -2,12 +2,12 @@ import { foldCase } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
-import { againstAction } from './againstAction';
 import { executeAction } from './executeAction';
 import { noteLeaf, noteRan } from './leaves';
 import type { Member } from './member';
 import type { Pass, PendingAction } from './pass';
 import { beginAction, type Clock, endAction, endPass, skipAction } from './passTransitions';
+import { reasonAgainstAction } from './reasonAgainstAction';
 import { noteTarget, type RunState, warn } from './runState';
 import { noteSubstitutions } from './substitutions';
 
@@ -17,7 +17,7 @@ export function advancePass(state: RunState, member: Member, pass: Pass, clock: 
   const { target } = pass;
   while (pass.next < surviving.length) {
     const action = surviving[pass.next]!;
-    const { stop, conditions } = againstAction(state, member, pass, action);
+    const { stop, conditions } = reasonAgainstAction(state, member, pass, action);
     if (stop !== null) {
       noteLeaf(state, member, { action, target, ...stop, conditions, at: clock.now });
       skipAction(pass);

@@ -32,7 +32,7 @@ export interface ActionFacts {
   /** A health check that only warns about unavailable targets. */
   readonly onlyWarns: boolean;
   /** A health check that adds new targets. */
-  readonly takesIn: boolean;
+  readonly addsTargets: boolean;
   /** Automatic retries; 0 for types that are never retried. */
   readonly retries: number;
   readonly hasUselessRetries: boolean;
@@ -127,7 +127,7 @@ function actionFacts(step: Step, action: Action): ActionFacts {
     isManual: kind === 'manual',
     isHealthCheck,
     onlyWarns: isSet('ErrorHandling', 'TreatExceptionsAsWarnings'),
-    takesIn: isSet('IncludeMachinesInDeployment', 'IncludeCheckedMachines'),
+    addsTargets: isSet('IncludeMachinesInDeployment', 'IncludeCheckedMachines'),
     retries: canRetry ? retries : 0,
     hasUselessRetries: !canRetry && retries > 0,
     timeoutMinutes: takesTimeLimit ? timeoutMinutes : null,

@@ -32,10 +32,10 @@ export function chooseAmong(
   context: VariableContext,
 ): ChosenValue | null {
   const fitting = values.filter((variable) => fitsHere(situation, variable, context));
-  const choice = strongestOf(fitting, context);
+  const choice = mostSpecificOf(fitting, context);
   if (fitting.length === values.length) return choice;
   const open = values.filter((variable) => !fitting.includes(variable) && mayFitHere(situation, variable, context));
-  const strongest = strongestOf(open, context);
+  const strongest = mostSpecificOf(open, context);
   if (strongest === null) return choice;
   if (choice === null) return { ...strongest, isOpen: true };
   const isStronger = strength(strongest.chosen, context) >= strength(choice.chosen, context);
@@ -43,7 +43,7 @@ export function chooseAmong(
 }
 
 /** The winner among values in scope, or null if there are none. */
-export function strongestOf(fitting: readonly Variable[], context: VariableContext): ChosenValue | null {
+export function mostSpecificOf(fitting: readonly Variable[], context: VariableContext): ChosenValue | null {
   const [first, ...rest] = fitting;
   if (first === undefined) return null;
   if (rest.length === 0) return { chosen: first, losers: [], isAmbiguous: false, isOpen: false, disputed: null };

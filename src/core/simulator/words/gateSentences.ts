@@ -1,7 +1,7 @@
 import { listed } from '../../base/words';
 import type { GateFacts } from '../reasons/gateFacts';
 import { approvalsNeeded } from './noteSentences';
-import { anyRole, eachSet, quoted } from './phrases';
+import { anyTargetTag, eachSet, quoted } from './phrases';
 import type { Sentences } from './sentence';
 
 /** Why a run may not start (RULES.md, section 2). */
@@ -39,5 +39,5 @@ export const gateSentences: Sentences<keyof GateFacts> = {
   GATE_APPROVAL_REJECTED: ({ needed, approvers }) =>
     `It was not approved: ${approvalsNeeded(needed, approvers)}, and one rejected it. It cannot be retried.`,
   GATE_NO_TARGETS: ({ environment, tags }) =>
-    `No step would have a target in ${environment}: none that takes part has ${anyRole(tags)}, and the project does not allow that.`,
+    `No step would have a target in ${environment}: none that takes part has ${anyTargetTag(tags)}, and the project does not allow that.`,
 };

@@ -7,7 +7,7 @@ export function quoted(name: string): string {
 }
 
 /** `target tag "web"`, `target tag "web" or "db"`: any of them is enough (R-402). */
-export function anyRole(roles: readonly string[]): string {
+export function anyTargetTag(roles: readonly string[]): string {
   return roles.length === 0 ? 'no target tag' : `target tag ${listed(roles.map(quoted), 'or')}`;
 }
 

@@ -1,7 +1,7 @@
 import { listed } from '../../base/words';
 import type { ReasonOf } from '../reasons/reason';
 import type { ParticipationFacts, TargetFacts, TargetReason } from '../reasons/targetFacts';
-import { anyRole, quoted, withoutFullStop } from './phrases';
+import { anyTargetTag, quoted, withoutFullStop } from './phrases';
 import type { Sentences } from './sentence';
 
 /** Whether a target takes part, and why a step has no targets (RULES.md, sections 4 and 5). */
@@ -15,7 +15,7 @@ export const targetSentences: Sentences<keyof TargetFacts> = {
   TARGET_NOT_SELECTED: ({ target }) => `${nameOf(target)} is not among the targets you chose.`,
   TARGET_EXCLUDED_BY_USER: ({ target }) => `You left ${nameOf(target)} out.`,
   TARGET_TAG_NOT_SELECTED: ({ target }) => `${nameOf(target)} has none of the target tags you chose.`,
-  TARGET_TAG_EXCLUDED: ({ target, tags }) => `${nameOf(target)} has ${anyRole(tags)}, which you left out.`,
+  TARGET_TAG_EXCLUDED: ({ target, tags }) => `${nameOf(target)} has ${anyTargetTag(tags)}, which you left out.`,
   TARGET_NOT_YET_PRESENT: ({ target, step }) =>
     `${nameOf(target)} is created by ${quoted(step)} and takes part only once a health check has found it.`,
   TARGET_DYNAMIC_NOT_ALLOWED: ({ target, environment }) =>
@@ -28,8 +28,8 @@ export const targetSentences: Sentences<keyof TargetFacts> = {
   TARGET_ADDED_BY_HEALTHCHECK: ({ target, step }) =>
     `${nameOf(target)} is included by the health check ${quoted(step)}.`,
   NO_TARGETS: ({ tags, environment, left }) => {
-    if (left.length === 0) return `No target in ${environment} has ${anyRole(tags)}.`;
-    return `No target that takes part in ${environment} has ${anyRole(tags)}: ${whyLeft(left)}.`;
+    if (left.length === 0) return `No target in ${environment} has ${anyTargetTag(tags)}.`;
+    return `No target that takes part in ${environment} has ${anyTargetTag(tags)}: ${whyLeft(left)}.`;
   },
   NO_ROLES: () => 'It runs on targets but names no target tag, so it runs nowhere.',
 };

@@ -4,7 +4,7 @@ import { FieldGroup } from '../../../ui/Field';
 import { useAction, useShown } from '../shownRow';
 import { useActionEdit } from '../useRowEdit';
 import { InheritedTags } from './InheritedTags';
-import { placesFor, takesPool } from './placesFor';
+import { canUseWorkerPool, placesFor } from './placesFor';
 import { RollingField } from './RollingField';
 import { TargetTagsField } from './TargetTagsField';
 import { WorkerPoolField } from './WorkerPoolField';
@@ -17,7 +17,7 @@ export function WhereSection() {
   const canRoll = useShown(({ step }) => targetTagsOf(step).length > 0 || windowSizeOf(step) !== null);
   const hasPool = useShown(({ step, action }) => {
     if (action === null) return false;
-    const isElsewhere = takesPool(knownActionType(action.actionType)) && whereOf(step, action) !== 'targets';
+    const isElsewhere = canUseWorkerPool(knownActionType(action.actionType)) && whereOf(step, action) !== 'targets';
     return isElsewhere || namesPool(action);
   });
   return (
@@ -46,7 +46,7 @@ function RunsField() {
       <RadioGroup
         label="Where it runs"
         value={here}
-        options={placeChoices(here, allowed, takesPool(type))}
+        options={placeChoices(here, allowed, canUseWorkerPool(type))}
         onChange={(where) =>
           edit(
             (name) => `Change where "${name}" runs`,

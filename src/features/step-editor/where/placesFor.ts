@@ -7,7 +7,7 @@ export function placesFor(type: ActionType | null): readonly Where[] {
 }
 
 /** Whether an action of this type can be given to a worker pool; what only the server does has none. */
-export function takesPool(type: ActionType | null): boolean {
+export function canUseWorkerPool(type: ActionType | null): boolean {
   return type === null || type.locations.some((each) => each === 'worker' || each === 'workerOnBehalfOfRoles');
 }
 

@@ -14,11 +14,11 @@ export interface Suspect {
 }
 
 /** Reports which processes were being edited by pages that crashed, and that they are here. */
-export async function tellCrash(context: LibraryContext, suspects: readonly Suspect[]): Promise<void> {
+export async function reportCrash(context: LibraryContext, suspects: readonly Suspect[]): Promise<void> {
   const { tabs } = context.ports;
   const gone = new Set<string>();
   for (const session of new Set(suspects.map((suspect) => suspect.session))) {
-    const fate = await tabs.fateOf(session);
+    const fate = await tabs.handlingOf(session);
     if (fate === 'crashed') gone.add(session);
     // A page that still exists may be about to go: this is reported when it does, and nothing waits for it.
     if (fate === 'there')

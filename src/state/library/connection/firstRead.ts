@@ -7,7 +7,7 @@ import { isWhole } from '../KeptDocument';
 import { type Restored, restoredDocument } from '../restoreDocument';
 import { arrivalsOf } from './arrivals';
 import type { LibraryContext } from './context';
-import { type Suspect, tellCrash } from './crash';
+import { reportCrash, type Suspect } from './crash';
 import type { Intake } from './intake';
 import { longestRemoved, retryPauses } from './times';
 import type { Writing } from './writing';
@@ -55,7 +55,7 @@ export async function readAll(
   aside.push(...takeDrafts(context, intake, writing, drafts));
   change({ status: 'ready', problem: '', setAside: aside });
   if (aside.length > 0) notify(asideText(aside), { tone: 'error' });
-  await tellCrash(context, suspects);
+  await reportCrash(context, suspects);
 }
 
 function idsOf(heads: readonly HeadRecord[], drafts: readonly Draft[]): ReadonlySet<DocumentId> {

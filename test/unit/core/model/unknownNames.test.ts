@@ -3,8 +3,8 @@ import {
   addUnknown,
   type DeploymentModel,
   emptyModel,
-  roleCoverage,
   setTargetTags,
+  targetTagCoverage,
   unknownNames,
 } from '../../../../src/core/index';
 import { processOf } from '../../../support/processOf';
@@ -56,7 +56,7 @@ test('an unknown name can be added, and is then known', () => {
 test('a target tag says how many targets have it in each environment; disabled ones do not count', () => {
   const tagged = setTargetTags(processOf('build'), 'build', ['web', 'db']);
   if (!tagged.ok) throw new Error(tagged.error.message);
-  expect(roleCoverage(model, tagged.value)).toEqual([
+  expect(targetTagCoverage(model, tagged.value)).toEqual([
     { role: 'web', steps: ['build'], counts: [1, 0] },
     { role: 'db', steps: ['build'], counts: [0, 0] },
   ]);

@@ -3,7 +3,7 @@ import type { ParsedExpression } from '../parseExpression';
 import type { Template } from '../tree';
 import type { Code } from './code';
 import { compileTemplate } from './compileTemplate';
-import { type Costs, isTooMuch } from './costs';
+import { type Costs, exceedsLimits } from './costs';
 
 /**
  * Compiles a text for a list of names; null if the interpreter must evaluate it. It is compiled at the second use,
@@ -41,5 +41,5 @@ function compiled(template: Template, { top, broken }: BoundNames): Code | null 
   if (broken !== null) return null;
   const costs: Costs = { steps: 0, length: 0, times: 1, depth: 0 };
   const code = compileTemplate(template, { top, loop: null, costs, compile: compileTemplate });
-  return isTooMuch(costs) ? null : code;
+  return exceedsLimits(costs) ? null : code;
 }

@@ -2,7 +2,7 @@ import { foldCase } from '../../../base/caseless';
 import type { Path, PathStep } from '../tree';
 import type { Code, CompiledPlace } from './code';
 import { compileIndexed } from './compileIndexed';
-import { charge, isTooMuch, longestValue } from './costs';
+import { charge, exceedsLimits, longestValue } from './costs';
 import { columnOf, type EntryList } from './entryList';
 import { compileOffList } from './offList';
 import { valueAt } from './valueAt';
@@ -15,7 +15,7 @@ export function compilePath(path: Path, place: CompiledPlace): Code | null {
   // The source may be asked for each prefix; a path of thousands of steps has as many prefixes of that length.
   if (path.steps.length > longestPath) return null;
   charge(place.costs, 6 + path.steps.length, longestValue);
-  if (isTooMuch(place.costs)) return null;
+  if (exceedsLimits(place.costs)) return null;
   if (path.steps.some((step) => step.kind === 'token-index')) return compileIndexed(path, place, compilePath);
   return place.loop === null ? compileFixed(path, place) : compileInLoop(path, place.loop, place);
 }

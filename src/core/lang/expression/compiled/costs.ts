@@ -26,6 +26,6 @@ export function charge(costs: Costs, steps: number, length: number): void {
  * Whether the interpreter might exceed its limits: only it can say where. Checked early, so that compiling costs no
  * more.
  */
-export function isTooMuch({ steps, length }: Costs): boolean {
+export function exceedsLimits({ steps, length }: Costs): boolean {
   return steps >= defaultLimits.steps || length >= defaultLimits.length;
 }

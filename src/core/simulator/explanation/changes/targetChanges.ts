@@ -1,7 +1,7 @@
 import type { DeploymentModel, Target } from '../../../model/deploymentModel';
 import { shareTag } from '../../../model/sameTag';
 import { targetTagsOf } from '../../../model/stepSettings';
-import { anyRole } from '../../words/phrases';
+import { anyTargetTag } from '../../words/phrases';
 import { settingOf } from '../subject';
 import type { Candidate, Proposer } from './candidate';
 import { withAllTargets } from './edited';
@@ -43,7 +43,7 @@ export const targetChanges: Proposer = (request, subject) => {
   return [
     ...found,
     {
-      sentence: `Give a target in ${of.situation.environment.name} the ${anyRole([role])}, such as ${other.name}`,
+      sentence: `Give a target in ${of.situation.environment.name} the ${anyTargetTag([role])}, such as ${other.name}`,
       link: settingOf(subject, 'target-tags'),
       request: { ...request, model: given },
     },

@@ -3,7 +3,7 @@ import { executionPlaceOf } from '../../../model/executionPlace';
 import { shareTag } from '../../../model/sameTag';
 import { targetTagsOf } from '../../../model/stepSettings';
 import { explain } from '../../words/explain';
-import { anyRole, midSentence, withoutFullStop } from '../../words/phrases';
+import { anyTargetTag, midSentence, withoutFullStop } from '../../words/phrases';
 import { type Check, checkOf, type Subject, settingOf } from '../subject';
 
 /** Where it runs, and on which targets. */
@@ -30,12 +30,12 @@ export const targetsCheck: Check = (subject) => {
       text: 'one for each target tag is assumed; no targets are given',
       links,
     });
-  if (target !== null) return checkOf({ ...base, mark: 'passed', text: `${target} has ${anyRole(roles)}`, links });
+  if (target !== null) return checkOf({ ...base, mark: 'passed', text: `${target} has ${anyTargetTag(roles)}`, links });
   const names = [...new Set(subject.decisions.flatMap((each) => each.target ?? []))];
   const found = names.length > 0 ? names : matching(subject);
   if (found.length === 0)
-    return checkOf({ ...base, mark: 'failed', text: `none that takes part has ${anyRole(roles)}`, links });
-  const text = `${found.length <= 4 ? listed(found) : counted(found.length, 'target')} with ${anyRole(roles)}`;
+    return checkOf({ ...base, mark: 'failed', text: `none that takes part has ${anyTargetTag(roles)}`, links });
+  const text = `${found.length <= 4 ? listed(found) : counted(found.length, 'target')} with ${anyTargetTag(roles)}`;
   return checkOf({ ...base, mark: 'passed', text, links });
 };
 

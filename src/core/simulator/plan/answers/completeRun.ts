@@ -8,10 +8,10 @@ import { warnOfPlan } from '../../run/warnOfPlan';
 import { warnOfTemplates } from '../../run/warnOfTemplates';
 import type { Answer, Remarks } from './answer';
 import type { EnvironmentData } from './answerCache';
+import { answerFrom, remarksOf } from './answerFrom';
 import { decide, type StepContext } from './decide';
 import { earlierResults } from './earlierResults';
 import { sharesNames } from './namePositions';
-import { answerFrom, remarksOf } from './outcomeOf';
 import { fixedRanges, type Range, startRanges } from './startRanges';
 import { stepDataOf } from './stepData';
 

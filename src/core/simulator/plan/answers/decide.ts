@@ -1,6 +1,6 @@
 import type { Step } from '../../../model/step';
 import { type PlannedStep, plannedStep } from '../../before/plannedStep';
-import { targetsByRole } from '../../before/targetsWith';
+import { targetsByTag } from '../../before/targetsWith';
 import { runStartGroup } from '../../run/runGroup';
 import { type EarlierResults, newRunState, type RunState } from '../../run/runState';
 import type { Situation } from '../../scenario/situation';
@@ -49,7 +49,7 @@ export function decide(
   const isByTarget = before?.isByTarget ?? false;
   const state = stateFor(!isByTarget);
   const { participating } = environmentData.participation;
-  const targets = { byRole: targetsByRole(participating), all: participating };
+  const targets = { byRole: targetsByTag(participating), all: participating };
   const group: PlannedStep[] = [];
   for (const step of steps) group.push(plannedStep(situation, step, targets));
   onDecision?.(steps.length);

@@ -1,6 +1,6 @@
 import type { Step } from '../../../model/step';
 import { plannedStep } from '../../before/plannedStep';
-import { targetsByRole } from '../../before/targetsWith';
+import { targetsByTag } from '../../before/targetsWith';
 import type { EnvironmentPlan } from '../plan';
 import type { Answer } from './answer';
 import { assemblePlan } from './assemblePlan';
@@ -53,7 +53,7 @@ function knownAnswers(context: StepContext, steps: readonly Step[]): KnownAnswer
     answers[at] = answer;
     if (answer === null) {
       const planned = plannedStep(context.situation, step, {
-        byRole: targetsByRole(participating),
+        byRole: targetsByTag(participating),
         all: participating,
       });
       open.set(at, planned);

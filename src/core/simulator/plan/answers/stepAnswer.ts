@@ -1,11 +1,11 @@
 import type { Step } from '../../../model/step';
 import type { Answer } from './answer';
 import type { StepData } from './answerCache';
+import { answerFrom, type DecidedAnswer, remarksOf } from './answerFrom';
 import { answerWith } from './answerWith';
 import { answerOfShared } from './cellsOf';
 import { conditionDecided, conditionKey } from './conditionKey';
 import { decide, type StepContext } from './decide';
-import { answerFrom, type DecidedAnswer, remarksOf } from './outcomeOf';
 import { countOfTags } from './targetKinds';
 
 /**

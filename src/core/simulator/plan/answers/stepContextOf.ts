@@ -1,5 +1,5 @@
 import type { DeploymentModel } from '../../../model/deploymentModel';
-import { assumesTargets, rolesIn, withTargets } from '../../../model/inferred/assumedTargets';
+import { assumesTargets, targetTagsIn, withTargets } from '../../../model/inferred/assumedTargets';
 import type { Process } from '../../../model/process';
 import { expandedProcess } from '../../scenario/situation';
 import { stepFactsOf } from '../../scenario/stepFacts';
@@ -44,7 +44,7 @@ function preparedOf(request: PlanInput, environment: string): Prepared {
   const { process, around } = expandedProcess(request.process, model);
   const prepared = { model, process, cache: answerCacheFor(around, request.scenario, request.process) };
   // Target tags given by an expression can need other stand-ins in each environment.
-  const isSame = !assumesTargets(request.model) || withTargets(request.model, rolesIn(process)) === model;
+  const isSame = !assumesTargets(request.model) || withTargets(request.model, targetTagsIn(process)) === model;
   if (isSame || process.steps.every((step) => stepFactsOf(step).tags !== null)) remembered.set(request, prepared);
   return prepared;
 }

@@ -1,5 +1,5 @@
 import type { Target } from '../../../model/deploymentModel';
-import { targetsByRole, targetsWith } from '../../before/targetsWith';
+import { targetsByTag, targetsWith } from '../../before/targetsWith';
 import type { Answer } from './answer';
 import type { AnswerCache, EnvironmentData, StepData } from './answerCache';
 import { countOfTagSets } from './targetKinds';
@@ -10,7 +10,7 @@ export function targetsOfStep(
   { facts }: StepData,
 ): readonly Target[] {
   const { tags } = facts;
-  return tags === null || tags.length === 0 ? none : targetsWith(tags, targetsByRole(participating), participating);
+  return tags === null || tags.length === 0 ? none : targetsWith(tags, targetsByTag(participating), participating);
 }
 
 /** The targets of a step according to its answer. */
@@ -18,7 +18,7 @@ export function targetsOfAnswer(
   { participation: { participating } }: EnvironmentData,
   { targets, outcome }: Answer,
 ): readonly Target[] {
-  return targets ?? targetsWith(outcome.outline.facts.tags ?? none, targetsByRole(participating), participating);
+  return targets ?? targetsWith(outcome.outline.facts.tags ?? none, targetsByTag(participating), participating);
 }
 
 /** On how many different targets something runs. */

@@ -22,7 +22,7 @@ export interface ActionAnswer {
   readonly conditions: readonly EvaluatedCondition[];
 }
 
-export function againstAction(state: RunState, member: Member, pass: Pass, action: Action): ActionAnswer {
+export function reasonAgainstAction(state: RunState, member: Member, pass: Pass, action: Action): ActionAnswer {
   const { step, roles, surviving } = member.planned;
   const before = pass.condition === null ? none : [pass.condition];
   const stopped = (decision: DecisionKind, reason: Reason, conditions = before): ActionAnswer => ({

@@ -4,7 +4,7 @@ import type { Process } from '../process';
 import { targetTagsOf } from '../stepSettings';
 
 /** How many targets in which environment have one target tag. */
-export interface RoleCoverage {
+export interface TargetTagCoverage {
   readonly role: string;
   /** Names of the steps that use the tag, in order. */
   readonly steps: readonly string[];
@@ -16,7 +16,7 @@ export interface RoleCoverage {
  * All target tags that steps use, each with its number of targets per environment; with none, the steps do not run
  * there.
  */
-export function roleCoverage(model: DeploymentModel, process: Process): readonly RoleCoverage[] {
+export function targetTagCoverage(model: DeploymentModel, process: Process): readonly TargetTagCoverage[] {
   const roles: { role: string; steps: string[] }[] = [];
   for (const step of process.steps) {
     for (const role of targetTagsOf(step)) {

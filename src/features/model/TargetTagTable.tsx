@@ -1,17 +1,17 @@
 import { useMemo, useState } from 'react';
-import { roleCoverage } from '../../core/index';
+import { targetTagCoverage } from '../../core/index';
 import { selectProcess } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Disclosure } from '../../ui/Disclosure';
 import { Icon } from '../../ui/Icon';
-import styles from './RoleTable.module.css';
+import styles from './TargetTagTable.module.css';
 import { useModel } from './useModel';
 
 /** The target tags of the process, with the number of targets per environment; in an empty cell the steps have no target. */
-export function RoleTable() {
+export function TargetTagTable() {
   const model = useModel();
   const process = useEditor(selectProcess);
-  const roles = useMemo(() => (process === null ? [] : roleCoverage(model, process)), [model, process]);
+  const roles = useMemo(() => (process === null ? [] : targetTagCoverage(model, process)), [model, process]);
   const [isOpen, setIsOpen] = useState(false);
   if (roles.length === 0 || model.environments.length === 0) return null;
   const gaps = roles.filter(({ counts }) => counts.includes(0)).length;
