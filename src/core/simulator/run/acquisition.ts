@@ -101,7 +101,7 @@ function warnOfConflicts(
 /** A step with a start trigger by variable always runs after the acquisition. */
 function warnOfVainRequirements(state: RemarkCollector, groups: readonly (readonly StepOutline[])[]): void {
   for (const planned of groups.flat())
-    if (planned.facts.hasVainRequirement && isPlanned(planned))
+    if (planned.facts.hasIgnoredRequirement && isPlanned(planned))
       warn(
         state,
         reasonOf('PKG_REQUIREMENT_CONFLICT', 'R-811', { step: planned.step.name, because: 'start-trigger' }),

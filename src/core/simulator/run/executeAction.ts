@@ -63,8 +63,8 @@ export function executeAction(state: RunState, step: Step, action: Action, targe
 function isPlain({ situation, acquisitionFailed }: RunState, facts: ActionFacts, target: Target | null): boolean {
   return (
     !facts.isManual &&
-    !facts.hasUselessRetries &&
-    !facts.hasUselessTimeLimit &&
+    !facts.hasIgnoredRetries &&
+    !facts.hasIgnoredTimeLimit &&
     target?.health !== 'Unavailable' &&
     !(acquisitionFailed && facts.hasPackages) &&
     !scenarioIndexOf(situation.scenario).mentioned.has(facts.key)
@@ -135,8 +135,8 @@ type Attempts =
 /** The attempts of an action: automatic retries first, then guidance, which may grant further retries. */
 function attemptsOf(state: RunState, step: Step, facts: ActionFacts, target: Target | null): Attempts {
   const { action } = facts;
-  if (facts.hasUselessRetries) warn(state, reasonOf('RETRY_NOT_SUPPORTED', 'R-921', { action: action.name }), step);
-  if (facts.hasUselessTimeLimit) warn(state, reasonOf('TIMEOUT_NOT_SUPPORTED', 'R-921', { action: action.name }), step);
+  if (facts.hasIgnoredRetries) warn(state, reasonOf('RETRY_NOT_SUPPORTED', 'R-921', { action: action.name }), step);
+  if (facts.hasIgnoredTimeLimit) warn(state, reasonOf('TIMEOUT_NOT_SUPPORTED', 'R-921', { action: action.name }), step);
   const perRound = 1 + facts.retries;
   let count = 0;
   let last: Reason = ran;

@@ -35,10 +35,10 @@ export interface ActionFacts {
   readonly addsTargets: boolean;
   /** Automatic retries; 0 for types that are never retried. */
   readonly retries: number;
-  readonly hasUselessRetries: boolean;
+  readonly hasIgnoredRetries: boolean;
   /** Null for types without a time limit, too. */
   readonly timeoutMinutes: number | null;
-  readonly hasUselessTimeLimit: boolean;
+  readonly hasIgnoredTimeLimit: boolean;
   readonly hasPackages: boolean;
   readonly isRequired: boolean;
   readonly condition: 'Success' | 'Variable';
@@ -63,7 +63,7 @@ export interface StepFacts {
   /** Whether it should run before or after package acquisition; a start trigger by variable ignores the setting. */
   readonly requirement: PackageRequirement;
   /** Whether it should run before package acquisition but its start trigger does not allow that. */
-  readonly hasVainRequirement: boolean;
+  readonly hasIgnoredRequirement: boolean;
   readonly window: string | null;
   /** The property as written; null if it is blank. */
   readonly tagsText: string | null;
@@ -92,7 +92,7 @@ export function stepFactsOf(step: Step): StepFacts {
     startTrigger,
     isSettled: isFixed && startTrigger !== 'Variable' && actions.every(({ given }) => given.length === 0),
     requirement: startTrigger === 'Variable' ? ('AfterPackageAcquisition' as const) : wanted,
-    hasVainRequirement: startTrigger === 'Variable' && wanted === 'BeforePackageAcquisition',
+    hasIgnoredRequirement: startTrigger === 'Variable' && wanted === 'BeforePackageAcquisition',
     window: windowSizeOf(step),
     tagsText: tagsText.trim() === '' ? null : tagsText,
     tags: isFixed ? splitTags(tagsText) : null,
@@ -129,9 +129,9 @@ function actionFacts(step: Step, action: Action): ActionFacts {
     onlyWarns: isSet('ErrorHandling', 'TreatExceptionsAsWarnings'),
     addsTargets: isSet('IncludeMachinesInDeployment', 'IncludeCheckedMachines'),
     retries: canRetry ? retries : 0,
-    hasUselessRetries: !canRetry && retries > 0,
+    hasIgnoredRetries: !canRetry && retries > 0,
     timeoutMinutes: takesTimeLimit ? timeoutMinutes : null,
-    hasUselessTimeLimit: !takesTimeLimit && timeoutMinutes !== null,
+    hasIgnoredTimeLimit: !takesTimeLimit && timeoutMinutes !== null,
     hasPackages: action.packages.some((reference) => reference.acquisitionLocation !== 'NotAcquired'),
     isRequired: isRequired(action),
     condition: actionConditionOf(action),

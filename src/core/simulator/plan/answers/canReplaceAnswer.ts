@@ -27,7 +27,7 @@ function hasSameOutline(before: Answer, now: Answer): boolean {
     old.isOpen === own.isOpen &&
     old.needsPackages === own.needsPackages &&
     old.facts.requirement === own.facts.requirement &&
-    old.facts.hasVainRequirement === own.facts.hasVainRequirement &&
+    old.facts.hasIgnoredRequirement === own.facts.hasIgnoredRequirement &&
     old.facts.startsSegment === own.facts.startsSegment
   );
 }
