@@ -1,5 +1,6 @@
-import { counted, type Finding, type Process, rowsOf } from '../../core/index';
+import { counted, type Finding, type Fix, type Process, rowsOf } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import styles from './Overview.module.css';
 
@@ -11,7 +12,7 @@ export interface FindingsProps {
   readonly findings: readonly Finding[] | null;
 }
 
-/** What the checks found, errors first; a click goes to the setting. */
+/** What the checks found, errors first; a click goes to the setting, or applies the fix where one is safe. */
 export function Findings({ process, findings }: FindingsProps) {
   const store = useEditorStore();
   if (findings === null || findings.length === 0)
@@ -35,7 +36,10 @@ export function Findings({ process, findings }: FindingsProps) {
         {ordered.slice(0, most).map((finding) => {
           const row = rows.get(`${finding.row.stepId} ${finding.row.actionId ?? ''}`);
           return (
-            <li key={`${finding.code} ${finding.row.stepId} ${finding.row.actionId} ${finding.message}`}>
+            <li
+              className={styles.finding}
+              key={`${finding.code} ${finding.row.stepId} ${finding.row.actionId} ${finding.message}`}
+            >
               <button type="button" className={styles.line} onClick={() => open(finding)}>
                 <span className={styles.severity} data-severity={finding.severity}>
                   <Icon name={finding.severity === 'error' ? 'error' : 'warning'} size={13} />
@@ -44,6 +48,7 @@ export function Findings({ process, findings }: FindingsProps) {
                 <span>{row === undefined ? '' : `${row.number} ${row.name}`}</span>
                 <span className={styles.quiet}>{finding.message}</span>
               </button>
+              {finding.fix !== undefined && <FixButton fix={finding.fix} name={row?.name ?? ''} />}
             </li>
           );
         })}
@@ -52,6 +57,23 @@ export function Findings({ process, findings }: FindingsProps) {
         <p className={styles.quiet}>and {ordered.length - most} more; type has:problem in the filter to see all</p>
       )}
     </section>
+  );
+}
+
+/** Removes a problem by an edit that changes nothing about what runs. */
+function FixButton({ fix: { label, change }, name }: { readonly fix: Fix; readonly name: string }) {
+  const { getState } = useEditorStore();
+  return (
+    <Button
+      look="link"
+      aria-label={`${label}: ${name}`}
+      onClick={() => {
+        const refusal = getState().edit(`Apply "${label}" to "${name}"`, change);
+        if (refusal !== null) getState().notify(refusal.message, { tone: 'error' });
+      }}
+    >
+      {label}
+    </Button>
   );
 }
 
