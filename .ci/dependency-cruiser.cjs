@@ -10,6 +10,7 @@ const floors = {
   'core/timeline': ['core/simulator', 'core/model', 'core/base'],
   'core/compare': ['core/simulator', 'core/model', 'core/base'],
   'core/report': ['core/simulator', 'core/model', 'core/base'],
+  'core/ports': ['core/timeline', 'core/compare', 'core/report', 'core/simulator', 'core/base'],
   'core/kept': ['core/simulator', 'core/codec', 'core/model', 'core/base'],
   'core/share': ['core/simulator', 'core/codec', 'core/model', 'core/base'],
   'core/index.ts': ['core'],

@@ -395,6 +395,7 @@ export {
 export { templateCategories } from './templates/categories';
 export { type FormlessType, readFormlessTypes, type TypeKnowledge, typeKnowledgeOf } from './templates/formlessTypes';
 export { copyTemplate } from './templates/copyTemplate';
+export type { FeedAnswer } from './templates/feedAnswer';
 export { type ImportStatus, importStatus } from './templates/importStatus';
 export { type CatalogueError, readBuiltins } from './templates/readBuiltins';
 export { type ReadTemplatesOptions, readTemplates, type TemplatesRead } from './templates/readTemplates';
@@ -448,6 +449,10 @@ export { type ShareInput, writeShared } from './share/writeShared';
 // timeline
 export type { Timeline, TimelineEvent, TimelineHalt, TimelineLane, TimelineStage } from './timeline/timeline';
 export { timelineOf } from './timeline/timelineOf';
+
+// ports: what the app asks of the browser
+export type { FileToSave, ReadAgain, Saved } from './ports/files';
+export type { CellAddress, Planner, PlanRequest, PlanWatch } from './ports/planner';
 
 // kept: the records in which the browser stores processes, and the messages between its tabs
 export type { Draft, KeptContent, PendingText } from './kept/draft';

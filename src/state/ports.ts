@@ -1,76 +1,38 @@
 import type {
   AnswersReader,
-  CellOfPlan,
-  EnvironmentOutcomes,
-  Explanation,
-  FormlessType,
+  FeedAnswer,
+  FileToSave,
   FoundTemplate,
   GithubPlace,
-  Json,
   MarkdownNode,
-  Plan,
-  PlanColumn,
-  PolicyInput,
-  ProcessInContext,
+  Planner,
+  ReadAgain,
   RecordsRead,
+  Saved,
   StepTemplate,
-  StorageError,
   SyncProgress,
   SyncResult,
   TemplateFileProblem,
-  TemplateProblem,
   TemplatesFound,
-  Timeline,
 } from '../core/index';
 
 export type {
+  CellAddress,
+  FeedAnswer,
   FoundTemplate,
   GithubPlace,
   IncomingFile,
+  Planner,
+  PlanRequest,
+  PlanWatch,
+  ReadAgain,
+  Saved,
   StorageError,
   SyncProgress,
   SyncResult,
   TemplateFileProblem,
   TemplatesFound,
 } from '../core/index';
-
-export type Saved =
-  | { readonly ok: true; readonly way: 'file' | 'download'; readonly handle?: unknown }
-  | { readonly ok: false; readonly error: StorageError };
-
-/** What a plan is computed from. */
-export type PlanRequest = ProcessInContext;
-
-/** How the caller follows a long plan. */
-export interface PlanWatch {
-  /** The environment on screen, which is computed first; null if there is none. */
-  readonly first: string | null;
-  /** Receives the environments done so far, in the order of the model, before the plan is complete. */
-  readonly onPart: (plan: Plan) => void;
-  /** Called after each slice with the number of environments done. */
-  readonly onProgress?: (done: number, of: number) => void;
-  /** False once the rest is no longer wanted: it is not computed, and the plan resolves to null. */
-  readonly isWanted?: () => boolean;
-}
-
-/** The simulator on its own thread. A newer request cancels an older one; a cancelled request resolves to null. */
-export interface Planner {
-  /** The plan on screen, or with `isTrial` a trial; neither cancels the other. */
-  plan(request: PlanRequest, isTrial?: boolean, watch?: PlanWatch): Promise<Plan | null>;
-  /** The columns of an expanded environment. */
-  columns(request: PlanRequest, environment: string, by: 'role' | 'target'): Promise<readonly PlanColumn[]>;
-  explain(request: PlanRequest, cell: CellAddress): Promise<Explanation | null>;
-  /** The run of one environment in the order of its events. */
-  timeline(request: PlanRequest, environment: string): Promise<Timeline | null>;
-  /** One environment with its reasons in full, for a comparison. */
-  outcomes(request: PlanRequest, environment: string): Promise<EnvironmentOutcomes | null>;
-  /** One environment in the shape of the server's own deployment preview. */
-  serverPreview(request: PlanRequest, environment: string): Promise<Json>;
-  policyInput(request: PlanRequest, environment: string): Promise<PolicyInput | null>;
-}
-
-/** One cell of the matrix. */
-export type CellAddress = CellOfPlan;
 
 /** The reader of server answers: large, so fetched when opened files may be some. */
 export interface LateAnswers {
@@ -94,15 +56,7 @@ export interface Ports {
   /** A name in the address bar that no other tab can choose at the same time; without this port, names are numbered. */
   readonly newDocumentId?: (slug: string) => string;
   /** Writes to the handle if there is one and the browser allows it, otherwise offers a download. */
-  readonly save: (file: {
-    readonly name: string;
-    readonly bytes: Uint8Array;
-    readonly handle: unknown;
-    /** Where to put the file when it has no handle yet. */
-    readonly folder?: unknown;
-    /** What is expected to be there: anything else is not overwritten. null: nothing is expected. */
-    readonly expected: Uint8Array | null;
-  }) => Promise<Saved>;
+  readonly save: (file: FileToSave) => Promise<Saved>;
   /** Reads an opened file again; absent if the browser cannot read a file a second time. */
   readonly readAgain?: (file: {
     readonly name: string;
@@ -123,22 +77,6 @@ export interface OwnTemplates {
   /** Stores templates, replacing those with the same ids; returns those that could not be read, each with its cause. */
   keep(texts: readonly string[]): Promise<Answer<readonly string[]>>;
 }
-
-/** What is on disk now; null if the file no longer exists. */
-export type ReadAgain =
-  | { readonly ok: true; readonly bytes: Uint8Array | null }
-  | { readonly ok: false; readonly message: string };
-
-/** A list of templates; `problems` says what is wrong with it. */
-export type FeedAnswer =
-  | {
-      readonly ok: true;
-      readonly templates: readonly StepTemplate[];
-      readonly problems: readonly TemplateProblem[];
-      /** Action types the list knows by name only. */
-      readonly formless?: readonly FormlessType[];
-    }
-  | { readonly ok: false; readonly message: string };
 
 /** The sources of template lists. */
 export interface TemplateFeeds {

@@ -18,7 +18,7 @@ export interface ActionType {
   /** Whether automatic retries have an effect on it. */
   readonly canRetry: boolean;
   /** Whether a time limit has an effect on it. */
-  readonly takesTimeLimit: boolean;
+  readonly hasTimeLimit: boolean;
   /** Whether it has the package without a name; for some types only if their content comes from a package. */
   readonly primaryPackage: 'yes' | 'whenSourceIsPackage' | 'no';
 }
@@ -32,7 +32,7 @@ const byDefault: Omit<ActionType, 'type'> = {
   kind: 'work',
   canBeChild: true,
   canRetry: true,
-  takesTimeLimit: true,
+  hasTimeLimit: true,
   primaryPackage: 'no',
 };
 
@@ -44,7 +44,7 @@ const sourceForTargets: Details = { locations: ['workerOnBehalfOfRoles'], primar
 const source: Details = { primaryPackage: 'whenSourceIsPackage' };
 const onWorkerOnly: Details = { locations: ['worker'] };
 const onServer: Details = { locations: ['server'] };
-const neverTriedAgain: Details = { canRetry: false, takesTimeLimit: false };
+const neverRetried: Details = { canRetry: false, hasTimeLimit: false };
 
 /**
  * The action types that come with Octopus. Source: the catalogue of built-in steps, which a test compares with this
@@ -56,17 +56,17 @@ export const actionTypes: readonly ActionType[] = [
     locations: ['worker', 'target', 'workerOnBehalfOfRoles'],
     primaryPackage: 'whenSourceIsPackage',
   }),
-  row('Octopus.Manual', { ...onServer, ...neverTriedAgain, word: 'manual', kind: 'manual' }),
-  row('Octopus.Email', { ...onServer, ...neverTriedAgain, word: 'email' }),
-  row('Octopus.DeployRelease', { ...onServer, ...neverTriedAgain, word: 'deploy a release', kind: 'childRelease' }),
+  row('Octopus.Manual', { ...onServer, ...neverRetried, word: 'manual', kind: 'manual' }),
+  row('Octopus.Email', { ...onServer, ...neverRetried, word: 'email' }),
+  row('Octopus.DeployRelease', { ...onServer, ...neverRetried, word: 'deploy a release', kind: 'childRelease' }),
   row('Octopus.HealthCheck', {
-    ...neverTriedAgain,
+    ...neverRetried,
     word: 'health check',
     locations: ['serverOnBehalfOfRoles'],
     kind: 'healthCheck',
     canBeChild: false,
   }),
-  row('Octopus.ProcessTemplate', { ...onServer, ...neverTriedAgain, kind: 'processTemplate', canBeChild: false }),
+  row('Octopus.ProcessTemplate', { ...onServer, ...neverRetried, kind: 'processTemplate', canBeChild: false }),
   row('Octopus.Slack', onServer),
   row('Octopus.MicrosoftTeams', onServer),
   row('Octopus.JiraIntegration.ServiceDeskAction', onServer),

@@ -1,23 +1,5 @@
-import {
-  type FormlessType,
-  readBuiltins,
-  readFormlessTypes,
-  readTemplates,
-  type StepTemplate,
-  type TemplateProblem,
-} from '../../core/index';
+import { type FeedAnswer, readBuiltins, readFormlessTypes, readTemplates, type StepTemplate } from '../../core/index';
 import { causeOf } from '../storage/storageError';
-
-/** What a feed gave. `problems` says what is odd in it; templates with an error are left out. */
-export type FeedAnswer =
-  | {
-      readonly ok: true;
-      readonly templates: readonly StepTemplate[];
-      readonly problems: readonly TemplateProblem[];
-      /** Types of action the list knows by name only. */
-      readonly formless?: readonly FormlessType[];
-    }
-  | { readonly ok: false; readonly message: string };
 
 /** The steps the server knows by itself, from the app's own files. */
 export async function fetchBuiltinTemplates(): Promise<FeedAnswer> {

@@ -3,11 +3,12 @@ import {
   explanationOf,
   outcomesOf,
   type Plan,
+  type PlanRequest,
   policyInput,
   previewShape,
   timelineOf,
 } from '../../core/index';
-import type { Answers, PlanQuestion, PlanRequest, Question } from './wire';
+import type { Answers, PlanQuestion, Question } from './wire';
 
 /** Answers one question, but for plans, about a process with the simulator. */
 export function answer(

@@ -1,17 +1,8 @@
-import type { EnvironmentOutcomes, Explanation, Json, Plan, PlanColumn, PolicyInput, Timeline } from '../../core/index';
+import type { Planner, PlanRequest } from '../../core/index';
 import type { PackedPlan } from './packedPlan';
-import { PlanProgress, type PlanWatch } from './planProgress';
+import { PlanProgress } from './planProgress';
 import { createPlanUnpacker } from './unpackPlan';
-import {
-  type Answers,
-  type CellAddress,
-  createPacker,
-  type FromWorker,
-  type PlanRequest,
-  type Question,
-  type Sent,
-  type ToWorker,
-} from './wire';
+import { type Answers, createPacker, type FromWorker, type Question, type Sent, type ToWorker } from './wire';
 
 /** The part of a worker that is used, so that tests can hand in another. */
 export interface WorkerLike {
@@ -19,16 +10,6 @@ export interface WorkerLike {
   terminate(): void;
   onmessage: ((event: { readonly data: FromWorker }) => void) | null;
   onerror: ((event: { readonly message: string }) => void) | null;
-}
-
-interface Planner {
-  plan(request: PlanRequest, isTrial?: boolean, watch?: PlanWatch): Promise<Plan | null>;
-  columns(request: PlanRequest, environment: string, by: 'role' | 'target'): Promise<readonly PlanColumn[]>;
-  explain(request: PlanRequest, cell: CellAddress): Promise<Explanation | null>;
-  timeline(request: PlanRequest, environment: string): Promise<Timeline | null>;
-  outcomes(request: PlanRequest, environment: string): Promise<EnvironmentOutcomes | null>;
-  serverPreview(request: PlanRequest, environment: string): Promise<Json>;
-  policyInput(request: PlanRequest, environment: string): Promise<PolicyInput | null>;
 }
 
 interface Job {

@@ -1,17 +1,5 @@
-import type { EnvironmentPlan, Plan } from '../../core/index';
-import type { PlanQuestion, PlanRequest } from './wire';
-
-/** How the caller follows a long plan. */
-export interface PlanWatch {
-  /** The environment on screen, which is computed first; null when none is. */
-  readonly first: string | null;
-  /** Receives the environments done so far, in the order of the model, before the plan is complete. */
-  readonly onPart: (plan: Plan) => void;
-  /** Called after each slice with the number of environments done. */
-  readonly onProgress?: (done: number, of: number) => void;
-  /** False once the rest is no longer wanted: it is not computed, and the plan resolves to null. */
-  readonly isWanted?: () => boolean;
-}
+import type { EnvironmentPlan, Plan, PlanRequest, PlanWatch } from '../../core/index';
+import type { PlanQuestion } from './wire';
 
 /** A plan that comes in slices. */
 export class PlanProgress {

@@ -1,5 +1,5 @@
-import { type EnvironmentPlan, type Plan, planEnvironment, planOf } from '../../core/index';
-import type { PlanQuestion, PlanRequest } from './wire';
+import { type EnvironmentPlan, type Plan, type PlanRequest, planEnvironment, planOf } from '../../core/index';
+import type { PlanQuestion } from './wire';
 
 /** Milliseconds after which the worker interrupts a plan: the longest time an explanation or a newer edit waits. */
 const sliceTime = 40;

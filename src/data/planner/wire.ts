@@ -1,25 +1,19 @@
 import type {
-  CellOfPlan,
+  CellAddress,
   DeploymentModel,
   EnvironmentOutcomes,
   Explanation,
   Json,
   Plan,
   PlanColumn,
+  PlanRequest,
   PolicyInput,
   Process,
-  ProcessInContext,
   Scenario,
   Step,
   Timeline,
 } from '../../core/index';
 import type { PackedPlan } from './packedPlan';
-
-/** What a plan is computed from. */
-export type PlanRequest = ProcessInContext;
-
-/** One cell of the matrix. */
-export type CellAddress = CellOfPlan;
 
 /**
  * A plan is asked for slice by slice. The worker answers with as many of these environments as it gets done in a short

@@ -1,9 +1,6 @@
+import type { ReadAgain } from '../../core/index';
 import { isFileHandle, isFolderHandle } from './fileSystemAccess';
 import { causeOf } from './storageError';
-
-export type ReadAgain =
-  | { readonly ok: true; readonly bytes: Uint8Array | null }
-  | { readonly ok: false; readonly message: string };
 
 /**
  * Reads a file that was opened before, or one of its folder by its name. null: the file no longer exists. After a reload the

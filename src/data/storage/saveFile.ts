@@ -1,21 +1,6 @@
-import type { StorageError } from '../../core/index';
+import type { FileToSave, Saved } from '../../core/index';
 import { isFileHandle, isFolderHandle, type WritableHandle } from './fileSystemAccess';
 import { causeOf, wasCancelled } from './storageError';
-
-export interface FileToSave {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** From opening; null offers a download. */
-  readonly handle: unknown;
-  /** Handle of a folder that the file goes into when it has none yet. */
-  readonly folder?: unknown;
-  /** What is expected to be there: anything else is not overwritten. null: nothing is expected. */
-  readonly expected: Uint8Array | null;
-}
-
-export type Saved =
-  | { readonly ok: true; readonly way: 'file' | 'download'; readonly handle?: unknown }
-  | { readonly ok: false; readonly error: StorageError };
 
 /**
  * Writes to the file it came from where there is a handle and the browser allows it, else offers a download. The content

@@ -3,6 +3,7 @@ import {
   asConfigured,
   emptyModel,
   type Plan,
+  type PlanRequest,
   type Process,
   renameStep,
   planOf as wholePlanOf,
@@ -11,7 +12,7 @@ import { answer as answerOf } from '../../../src/data/planner/answer';
 import { createPlanner, type WorkerLike } from '../../../src/data/planner/createPlanner';
 import { createPlanPacker } from '../../../src/data/planner/packPlan';
 import { planSlice } from '../../../src/data/planner/planSlice';
-import { createPacker, createUnpacker, type PlanRequest, type ToWorker } from '../../../src/data/planner/wire';
+import { createPacker, createUnpacker, type ToWorker } from '../../../src/data/planner/wire';
 import { processOf } from '../../support/processOf';
 
 const requestOf = (process: Process): PlanRequest => ({ process, model: emptyModel, scenario: asConfigured });

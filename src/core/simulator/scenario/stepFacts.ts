@@ -113,7 +113,7 @@ export function actionFactsOf(step: Step, action: Action): ActionFacts {
 }
 
 function actionFacts(step: Step, action: Action): ActionFacts {
-  const { kind, canRetry, takesTimeLimit } = actionTypeOf(action);
+  const { kind, canRetry, hasTimeLimit } = actionTypeOf(action);
   const isHealthCheck = kind === 'healthCheck';
   const isSet = (name: string, value: string) =>
     isHealthCheck && sameName(propertyOf(action.properties, `Octopus.Action.HealthCheck.${name}`) ?? '', value);
@@ -130,8 +130,8 @@ function actionFacts(step: Step, action: Action): ActionFacts {
     addsTargets: isSet('IncludeMachinesInDeployment', 'IncludeCheckedMachines'),
     retries: canRetry ? retries : 0,
     hasIgnoredRetries: !canRetry && retries > 0,
-    timeoutMinutes: takesTimeLimit ? timeoutMinutes : null,
-    hasIgnoredTimeLimit: !takesTimeLimit && timeoutMinutes !== null,
+    timeoutMinutes: hasTimeLimit ? timeoutMinutes : null,
+    hasIgnoredTimeLimit: !hasTimeLimit && timeoutMinutes !== null,
     hasPackages: action.packages.some((reference) => reference.acquisitionLocation !== 'NotAcquired'),
     isRequired: isRequired(action),
     condition: actionConditionOf(action),

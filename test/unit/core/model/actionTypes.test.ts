@@ -21,7 +21,7 @@ test('the table matches the catalogue for every built-in step', () => {
 test('the table says of every built-in step whether retries count, as the catalogue does', () => {
   const { steps } = servedJson('templates/builtin.json') as { steps: { actionType: string; retries: boolean }[] };
   for (const { actionType, retries } of steps)
-    expect(knownActionType(actionType), actionType).toMatchObject({ canRetry: retries, takesTimeLimit: retries });
+    expect(knownActionType(actionType), actionType).toMatchObject({ canRetry: retries, hasTimeLimit: retries });
 });
 
 test('where the catalogue names a location to start with that the type decides, the table agrees', () => {
