@@ -83,7 +83,7 @@ test('a secret is never shown, not even within a text', () => {
 test.each([
   [['eval'], '"eval" needs --template'],
   [['eval', '--template', 'x', '--variables', 'nowhere.json'], 'There is no file "nowhere.json"'],
-  [['eval', '--template', 'x', 'stray'], '"stray" stands alone'],
+  [['eval', '--template', 'x', 'stray'], '"stray" is not an option'],
 ])('wrong use ends in one sentence: %j', (words, sentence) => {
   const { code, errors } = preflight(words);
   expect(errors).toContain(sentence);
@@ -100,8 +100,8 @@ test.each([
   [['eval', '--template', '--format', 'json'], '"--template" needs a value after it.'],
   [['eval', '--tempalte', 'x'], 'There is no option "--tempalte" here.'],
   [['eval', '-t', 'x'], 'There is no option "-t" here.'],
-  [['eval', '--template=x', 'y'], '"y" stands alone.'],
-  [['eval', '--template', 'x', '--', '--y'], '"--y" stands alone.'],
+  [['eval', '--template=x', 'y'], '"y" is not an option.'],
+  [['eval', '--template', 'x', '--', '--y'], '"--y" is not an option.'],
 ])('%j is wrong use: %s', (words, sentence) => {
   const { code, errors } = preflight(words);
   expect([code, errors.startsWith(sentence)], errors).toEqual([2, true]);

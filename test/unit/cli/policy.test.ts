@@ -124,6 +124,6 @@ test('without opa, without an environment and without policies it is wrong use, 
   const missing = preflight([...words, '--opa', path.join(project, 'nowhere')]);
   expect(missing).toMatchObject({ code: 2, out: '' });
   expect(missing.errors).toContain('Install Open Policy Agent');
-  expect(preflight(['policy-input', project]).errors).toContain('name its --environment');
+  expect(preflight(['policy-input', project]).errors).toContain('name the environment with --environment');
   expect(judge({ 'other.txt': 'x' }).errors).toContain('contains no policy');
 });

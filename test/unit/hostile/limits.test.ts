@@ -40,11 +40,11 @@ const limits: readonly (readonly [
     () => refusalOf('a.ocl', new Uint8Array(20_000_001).fill(97)) ?? '',
   ],
   ['OCL', '200 levels', 'nested more than 200 deep', () => readError('a {\n'.repeat(201))],
-  ['JSON', '256 levels', 'nested more than 256 deep', () => readError(`{"Steps": ${'['.repeat(257)}`)],
+  ['JSON', '256 levels', 'nested more than 256 levels deep', () => readError(`{"Steps": ${'['.repeat(257)}`)],
   [
     'a model',
     '256 levels of what is no JSON',
-    'nested more than 256 deep',
+    'nested more than 256 levels deep',
     () => {
       const read = readModelFile('['.repeat(257));
       return read.ok ? '' : messages(read.error);

@@ -141,7 +141,7 @@ test('a process equal to one in the backup is not added again', async () => {
   await store.getState().saveBackup();
   await store.getState().restoreBackup(fileOf(text, 'preflight-backup.json'));
   expect(store.getState().order).toEqual([id]);
-  expect(store.getState().notices.at(-1)?.text).toContain('1 process was here already');
+  expect(store.getState().notices.at(-1)?.text).toContain('1 process was already here');
 });
 
 test('a backup has the templates of a person, and says which of them could not be kept', async () => {

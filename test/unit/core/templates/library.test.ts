@@ -46,7 +46,7 @@ describe.skipIf(!isHere && process.env['CI'] !== 'true')('the public template li
       TR10: trips('TR10'),
       TR11: trips('TR11'),
       TR12: trips('TR12'),
-      TR13: [trips('TR13', 'no text'), trips('TR13', 'blanks'), trips('TR13', 'twice')],
+      TR13: [trips('TR13', 'no text'), trips('TR13', 'spaces'), trips('TR13', 'twice')],
       TR14: trips('TR14'),
       TR15: trips('TR15'),
       TR16: [trips('TR16', 'no label'), trips('TR16', 'no help')],

@@ -29,7 +29,7 @@ test('an answer with nothing in it is no file', async () => {
   server.faults.set('a.json', 'empty');
   const answer = await ask('a.json');
   expect(answer).toMatchObject({ ok: false, problem: { kind: 'empty' } });
-  expect(!answer.ok && answer.problem.message).toContain('answered with nothing');
+  expect(!answer.ok && answer.problem.message).toContain('sent an empty file');
 });
 
 test('an answer that never ends is given up at its limit', async () => {

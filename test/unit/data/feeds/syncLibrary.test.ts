@@ -147,10 +147,10 @@ describe('a list that goes wrong', () => {
     ['missing', 'missing', 'no public repository'],
     ['page', 'page', 'sent a web page'],
     ['half', 'cut', 'was cut off'],
-    ['shortened', 'cut', 'half an answer'],
+    ['shortened', 'cut', 'no complete list'],
     ['broken', 'refused', 'answered 502'],
     ['nothing', 'unreachable', 'could not be reached'],
-    ['empty', 'empty', 'answered with nothing'],
+    ['empty', 'empty', 'sent an empty file'],
   ];
   test.each(cases)('(%s) is reported and the stored data stays', async (fault, kind, words) => {
     const { sync, names } = feed();
@@ -189,7 +189,7 @@ describe('a file that goes wrong', () => {
     ['half', 'was cut off'],
     ['shortened', 'does not match the list'],
     ['broken', 'answered 502'],
-    ['empty', 'answered with nothing'],
+    ['empty', 'sent an empty file'],
   ];
   test.each(cases)('(%s) is reported, the others are kept, and it is asked for again', async (fault, words) => {
     server.faults.set(pathOf('Two'), fault);

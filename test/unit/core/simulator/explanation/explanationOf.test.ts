@@ -262,8 +262,8 @@ describe('tenant tags of two sets', () => {
 
   test('one of each set is wanted, any of one set will do (R-306)', () => {
     const wanted = 'Ring/Early or Ring/Late, and Region/US';
-    expect(lineFor('Oak')).toBe(`failed: wants ${wanted}; Oak has Ring/Early`);
-    expect(lineFor('Elm')).toBe(`passed: Elm fits: ${wanted}`);
+    expect(lineFor('Oak')).toBe(`failed: needs ${wanted}; Oak has Ring/Early`);
+    expect(lineFor('Elm')).toBe(`passed: Elm matches: ${wanted}`);
     expect(lineFor(null)).toBe(`failed: needs a tenant with ${wanted}; this run is for none`);
   });
 
