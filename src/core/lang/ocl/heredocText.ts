@@ -1,5 +1,6 @@
 import { isBlank } from './characters';
 import type { OclHeredoc } from './content';
+import { legacyOutdent } from './looksLegacy';
 import { indentOf, textOfLines } from './parseHeredoc';
 import type { PrintStyle } from './style';
 
@@ -46,10 +47,13 @@ function trimmed(line: string): string {
 
 /**
  * Whether an indented heredoc gives the same text when it is read again. It changes mixed line ends, a CR at the very
- * end, and under the legacy rule an indent that all lines share.
+ * end, and under the legacy rule an indent that all lines share. Under the current rule a shared indent of exactly
+ * `legacyOutdent` columns would make a file of unknown version look like one of the legacy rule (`looksLegacy`).
  */
 export function heredocHolds(text: string, legacyHeredoc: boolean): boolean {
   const lines = text.split('\n');
   if (textOfLines(lines, 0) !== text) return false;
-  return !legacyHeredoc || (indentOf(lines, null) === 0 && lines.some((line) => trimmed(line) !== ''));
+  const shared = indentOf(lines, null);
+  if (!legacyHeredoc) return shared !== legacyOutdent;
+  return shared === 0 && lines.some((line) => trimmed(line) !== '');
 }

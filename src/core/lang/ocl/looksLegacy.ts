@@ -2,6 +2,9 @@ import { isBlank } from './characters';
 import { RowNode } from './rowNode';
 import type { HeredocNode, OclNode, OclTree, ValueNode } from './tree';
 
+/** How many columns the end tag of a heredoc is left of its text in files written for the older rule. */
+export const legacyOutdent = 4;
+
 /** The heredocs of a tree, in order. */
 export function* eachHeredoc(nodes: readonly OclNode[]): Generator<HeredocNode> {
   for (const node of nodes) {
@@ -40,7 +43,7 @@ function heredocsAt(text: string, node: OclNode): 'none' | 'four' | 'other' {
   let found: 'none' | 'four' = 'none';
   for (const heredoc of node.kind === 'attribute' ? heredocsIn(node.value) : []) {
     if (!heredoc.indented) continue;
-    if (outdentOf(text, heredoc) !== 4) return 'other';
+    if (outdentOf(text, heredoc) !== legacyOutdent) return 'other';
     found = 'four';
   }
   return found;

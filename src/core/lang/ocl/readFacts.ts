@@ -1,7 +1,7 @@
 import { foldCase } from '../../base/caseless';
 import { CLOSE, EQUALS, LF, OPEN, QUOTE, skipBlanks, skipBlanksOnLine, skipName, unitAt } from './characters';
 import type { Facts, FactValue } from './facts';
-import { outdentOf } from './looksLegacy';
+import { legacyOutdent, outdentOf } from './looksLegacy';
 import { parseArray } from './parseArray';
 import { parseKey } from './parseDictionary';
 import { parseHeredoc } from './parseHeredoc';
@@ -121,7 +121,7 @@ function readHeredoc(reader: Reader): string | null {
   if (node === null) return null;
   if (reader.isOfToday || !node.indented) reader.heredocs = 'unasked';
   else if (reader.heredocs === 'none' || reader.heredocs === 'four')
-    reader.heredocs = outdentOf(reader.text, node) === 4 ? 'four' : 'other';
+    reader.heredocs = outdentOf(reader.text, node) === legacyOutdent ? 'four' : 'other';
   return node.text;
 }
 

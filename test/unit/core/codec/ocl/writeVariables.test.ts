@@ -224,6 +224,14 @@ const grouped = (variables: readonly Variable[]) => {
   return said.sort();
 };
 
+test.each(['    a\n    b', '    a\n', '   \ta\n', ' \r\r a\n', '    a\n     b\n', '     a\n'])(
+  'a value whose lines all begin with blanks is read back with them: %j',
+  (value) => {
+    const text = granted(writeOclVariables('', [{ name: 'Text', value, source: 'project' }]));
+    expect(read(text)).toMatchObject([{ name: 'Text', value }]);
+  },
+);
+
 test('edits are read back unchanged, and undo gives the exact bytes', () => {
   fc.assert(
     fc.property(fc.array(variable, { maxLength: 6 }), edits, (first, changes) => {
