@@ -25,7 +25,7 @@ test('a worker pool is a name or a variable, and each is kept while the other ch
     'build',
   );
   await openSection('Where it runs');
-  expect(screen.getByRole('textbox', { name: 'Worker pool' })).toHaveAccessibleDescription(/empty one of them/);
+  expect(screen.getByRole('textbox', { name: 'Worker pool' })).toHaveAccessibleDescription(/clear one of them/);
   await user.clear(screen.getByRole('textbox', { name: 'Worker pool' }));
   expect(step('build').actions[0]).toMatchObject({ workerPool: null, workerPoolVariable: 'Pool' });
   await user.type(screen.getByRole('textbox', { name: 'or its variable' }), 's');
