@@ -4,17 +4,19 @@ import { expect, test } from 'vitest';
 import { repositoryRoot } from '../support/repositoryRoot';
 
 const source = path.join(repositoryRoot(), 'src');
-const sheets = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.css') && !file.endsWith('tokens.css'))
-  .flatMap((file) =>
-    readFileSync(path.join(source, file), 'utf8')
-      .split('\n')
-      .map((text, at) => ({ text, place: `${file}:${at + 1}: ${text.trim()}` })),
-  );
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
+const linesOf = (file: string) =>
+  readFileSync(path.join(source, file), 'utf8')
+    .split('\n')
+    .map((text, at) => ({ text, place: `${file}:${at + 1}: ${text.trim()}` }));
+const sheets = files.filter((file) => file.endsWith('.css') && !file.endsWith('tokens.css')).flatMap(linesOf);
 const linesLike = (pattern: RegExp) => sheets.filter(({ text }) => pattern.test(text)).map(({ place }) => place);
 
 test('no rule outranks the others by force', () => {
   expect(linesLike(/!important/)).toEqual([]);
+  // The code editor's styles are written in TypeScript.
+  const inCode = files.filter((file) => /\.tsx?$/.test(file)).flatMap(linesOf);
+  expect(inCode.filter(({ text }) => /!important/.test(text)).map(({ place }) => place)).toEqual([]);
 });
 
 test('layouts change at the widths that tokens.css names', () => {

@@ -19,8 +19,9 @@ export const codeTheme = [
     '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--hover) 60%, transparent)' },
     '.cm-activeLineGutter': { backgroundColor: 'var(--hover)' },
     '.cm-here': { backgroundColor: 'var(--selected)' },
-    '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': {
-      backgroundColor: 'color-mix(in srgb, var(--accent) 26%, transparent) !important',
+    // As specific as the library's own rule for a focused editor, which would win otherwise.
+    '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
+      background: 'color-mix(in srgb, var(--accent) 26%, transparent)',
     },
     '.cm-panels': { backgroundColor: 'var(--raised)', color: 'var(--text)', borderColor: 'var(--border)' },
     '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--border)' },
