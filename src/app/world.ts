@@ -20,7 +20,7 @@ export interface World {
   /** Newer versions of the app itself. */
   readonly update: AppUpdate;
   readonly persistence: Persistence;
-  /** Bytes stored in the browser; null if it does not tell. */
+  /** Bytes stored in the browser; null if the browser does not say. */
   readonly storageUsed: () => Promise<number | null>;
   /** The browser's own file picker, whose files can be saved in place; null if it has none. */
   readonly fromPicker:

@@ -5,7 +5,7 @@ const maxBytes = 20_000_000;
 
 /**
  * The bytes of a file; throws the end of a sentence for what is no file or too large. More than that is never read: a file
- * that is still written to grows meanwhile, and some tell no size at all.
+ * that is still written to grows meanwhile, and some report no size.
  */
 export function bytesOf(path: string, most = maxBytes): Uint8Array {
   const size = sizeOf(path);

@@ -6,7 +6,7 @@ export function plainText(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
 }
 
-/** A text in lines of at most so many characters, broken between words. */
+/** A text wrapped between words into lines of limited width. */
 export function wrapped(text: string, width: number): readonly string[] {
   if (text.length <= width && !text.startsWith(' ')) return [text];
   const lines: string[] = [];

@@ -6,7 +6,7 @@ import { choiceOf, type ModelFrom } from './readInput';
 /** Prints results as they come. */
 export interface Printer<Result> {
   readonly add: (result: Result) => void;
-  /** A file that could not be read; the error stream tells of it anyway. */
+  /** A file that could not be read; the error stream reports it anyway. */
   readonly unreadable?: (problem: FolderProblem) => void;
   /** After the last of at least one result. */
   readonly end: () => void;

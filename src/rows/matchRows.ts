@@ -63,7 +63,7 @@ const known = new WeakMap<Process, Candidates>();
 
 const knownOwn = new WeakMap<ListStep, readonly Candidate[]>();
 
-/** The rows of a step, kept until the step changes: an edit makes those of one step anew. */
+/** The rows of a step, kept until the step changes: an edit recomputes those of one step. */
 function ownCandidates(entry: ListStep): readonly Candidate[] {
   const earlier = knownOwn.get(entry);
   if (earlier !== undefined) return earlier;

@@ -4,7 +4,7 @@ export interface Offer {
   readonly value: string;
   /** How it is called, where that is another text than the value. */
   readonly label?: string;
-  /** Said small beside it. */
+  /** Shown in small type beside it. */
   readonly note?: string;
 }
 

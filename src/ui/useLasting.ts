@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** True when something has been so for at least so many milliseconds; false as soon as it is not. What soon passes is not shown. */
+/** True once a condition has held for the given milliseconds; false as soon as it no longer holds. Short changes are not shown. */
 export function useLasting(isSo: boolean, least: number): boolean {
   const [hasLasted, setLasted] = useState(false);
   useEffect(() => {

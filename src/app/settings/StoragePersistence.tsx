@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button';
 import { useWorld } from '../world';
 
 /**
- * Says whether the browser may clear its storage, with a button that asks it not to. Shows nothing if the browser does not tell.
+ * Says whether the browser may clear its storage, with a button that asks it not to. Shows nothing if the browser does not say.
  */
 export function StoragePersistence() {
   const { persistence } = useWorld();

@@ -3,7 +3,7 @@ import { useEditor } from '../../state/useEditor';
 import { useWorld } from '../world';
 import { sizeText } from './sizeText';
 
-/** "1.2 MB", updated whenever processes are added or removed, or one was written; null if the browser does not tell. */
+/** "1.2 MB", updated whenever processes are added or removed, or one was written; null if the browser does not say. */
 export function useStorageUsed(): string | null {
   const { storageUsed } = useWorld();
   const order = useEditor((state) => state.order);

@@ -3,7 +3,7 @@ import { causeOf } from '../storage/storageError';
 export type FetchProblem =
   /** No answer: no network, a name that does not resolve, or the browser blocks the host. */
   | { readonly kind: 'unreachable'; readonly message: string }
-  /** The host wants fewer questions; `until` in milliseconds since 1970. */
+  /** The host asks for fewer requests; `until` in milliseconds since 1970. */
   | { readonly kind: 'wait'; readonly message: string; readonly until: number }
   | { readonly kind: 'missing' | 'refused' | 'cut' | 'slow' | 'too-large' | 'page' | 'empty'; readonly message: string }
   | { readonly kind: 'cancelled'; readonly message: string };

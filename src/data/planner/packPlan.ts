@@ -2,7 +2,7 @@ import type { EnvironmentPlan, Plan, PlanCell } from '../../core/index';
 import { type ListChange, listChange } from './listChange';
 import { longLists, type PackedEnvironment, type PackedPlan, type Pieces, type PlanFields } from './packedPlan';
 
-/** How many cells are remembered; beyond that both ends begin anew. */
+/** How many cells are remembered; beyond that both ends start again. */
 const mostCells = 200_000;
 
 /** Packs the slices of plans for the page; remembers what the page has. */
@@ -31,7 +31,7 @@ export function createPlanPacker(): (slice: Plan) => PackedPlan {
       plans.set(plan.environment, plan);
       return packed;
     });
-    // Slices behind the first one have no rows of their own.
+    // Slices after the first one have no rows of their own.
     const packedRows = slice.rows.length === 0 ? null : changedRows(rows, slice.rows);
     if (slice.rows.length > 0) rows = slice.rows;
     const packed = { isFirst, rows: packedRows, notModelled: slice.notModelled, cells, environments };

@@ -119,7 +119,7 @@ function queryOf(alternatives: readonly (readonly string[])[], isKnown: (word: s
 interface Known {
   /** Another order for what is built in, often used or old: a factor. */
   readonly rank: number;
-  /** Its name as words, with and without what is in brackets behind it. */
+  /** Its name as words, with and without what follows it in brackets. */
   readonly names: readonly string[];
   readonly keywords: readonly string[];
   /** The forms of each word of its name. */
@@ -163,7 +163,7 @@ function standing(known: Known, query: string, asked: readonly Asked[], result: 
   return known.rank * likeness(known, query) * wordsHit(asked, result) * nameHit(known, asked);
 }
 
-/** Whether the query is its very name, signs and the language behind it aside, or another name of it. */
+/** Whether the query is exactly its name, apart from punctuation and a language after it, or one of its other names. */
 function likeness({ names, keywords }: Known, query: string): number {
   if (names.includes(query)) return 3;
   return keywords.includes(query) ? 2 : 1;

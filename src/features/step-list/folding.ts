@@ -1,6 +1,6 @@
 import { type DeploymentModel, expandProcess, type Process, rowsOf } from '../../core/index';
 
-/** Above so many rows steps with several actions start folded. */
+/** Above this number of rows, steps with several actions start folded. */
 const foldedFrom = 150;
 
 /** Ids of the steps that are folded when a process is opened. */

@@ -44,7 +44,7 @@ export interface Reader {
   attributes: number;
   /** Lists of attribute names of earlier blocks. */
   readonly nameLists: (readonly string[])[];
-  /** How much text was read to facts in vain; limits the cost of blocks that are no rows. */
+  /** How much text was read to facts without use; limits the cost of blocks that are no rows. */
   wasted: number;
   /** Keys of dictionaries that were read to facts. */
   readonly factKeys: Map<string, FactKey>;

@@ -12,10 +12,10 @@ export interface DrawnColumns extends Range {
 /** The lines that are in the page, each with its columns. */
 export type DrawnLines = ReadonlyMap<number, DrawnColumns>;
 
-/** What ought to be in the page: the most urgent line first. */
+/** The lines that should be in the page, the most urgent first. */
 export type WantedLines = readonly { readonly row: number; readonly columns: DrawnColumns }[];
 
-/** What a line costs beside its new cells, in cells. */
+/** What a line costs in addition to its new cells, in cells. */
 const costOfLine = 2;
 
 /**
@@ -49,7 +49,7 @@ export function isWhole(lines: DrawnLines, wanted: WantedLines): boolean {
   return wanted.every(({ row, columns }) => lines.get(row) === columns);
 }
 
-/** A range with so many places more on both sides, within a list of that length. */
+/** A range extended by `by` places on both sides, within a list of `count`. */
 export function widened({ first, last }: Range, by: number, count: number): Range {
   return { first: Math.max(0, Math.min(first, count - 1) - by), last: Math.min(count - 1, last + by) };
 }
