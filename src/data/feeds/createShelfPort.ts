@@ -9,7 +9,7 @@ import {
 import { saveFile } from '../storage/saveFile';
 import { blobHash } from './blobHash';
 import { diskTexts } from './diskTexts';
-import { droppedFiles } from './droppedFiles';
+import { droppedTemplates } from './droppedTemplates';
 import { type GithubHosts, nameOf } from './githubLibrary';
 import { keptTemplate } from './keptTemplate';
 import { newId } from './newId';
@@ -102,7 +102,7 @@ export function createShelfPort(shelf: TemplateShelf, hosts: GithubHosts, now: (
       for (const problem of texts.problems) reader.refuse(problem);
       return readTemplateTexts(texts.files, reader);
     },
-    droppedFiles,
+    droppedFiles: droppedTemplates,
     readText: (text: string, builtins: readonly StepTemplate[]): Promise<NamedTemplates> =>
       readTemplateTexts([{ path: 'Pasted text', text }], createTemplateReader(builtins, 'custom')),
     keepLibrary: async (

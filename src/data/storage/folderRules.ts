@@ -1,12 +1,12 @@
-/** Folders that never hold a process. */
-const passedBy = new Set(['.git', 'node_modules', 'bin', 'obj']);
+/** Folders that contain neither processes nor templates. */
+const ignored = new Set(['.git', 'node_modules', 'bin', 'obj']);
 
-/** Whether a folder's or file's name is not worth a look. */
+/** Whether a folder or file of this name is not read. */
 export function isIgnoredName(name: string): boolean {
-  return passedBy.has(name);
+  return ignored.has(name);
 }
 
-/** In a folder only files with these endings are looked at; what is chosen or dropped by itself is always taken. */
+/** In a folder only files with these endings are read; a file that is chosen or dropped by itself is always read. */
 export function hasKnownEnding(name: string): boolean {
   return /\.(ocl|json)$/i.test(name);
 }

@@ -1,10 +1,10 @@
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { emptyModel, findingsOf } from '../../../src/core/index';
+import { emptyModel, findingsOf, readOclProcess } from '../../../src/core/index';
 import { Findings } from '../../../src/features/overview/Findings';
 import { useEditor } from '../../../src/state/useEditor';
-import { editorWith, fileOf } from '../../support/editorWith';
-import { processOf } from '../../support/processOf';
+import { editorWith } from '../../support/editorWith';
+import { granted } from '../../support/granted';
 import { renderWith } from '../../support/renderWith';
 
 const text = `step "build" {
@@ -18,19 +18,18 @@ const text = `step "build" {
 `;
 
 function Problems() {
-  const process = useEditor((state) => state.documents['x']!.content.process);
+  const process = useEditor((state) => state.documents['test']!.content.process);
   return <Findings process={process} findings={findingsOf(process, emptyModel)} />;
 }
 
 test('a problem with a safe fix is fixed by one press, as an edit that can be undone', async () => {
   const user = userEvent.setup();
-  const store = editorWith(processOf('other'));
-  store.getState().open([fileOf('x.ocl', text)], { id: 'x' });
+  const store = editorWith(granted(readOclProcess(text)).process);
   const { screen } = renderWith(store, <Problems />);
   const fix = () => screen.queryByRole('button', { name: 'Start after the previous step: Build' });
   await user.click(fix()!);
   expect(fix()).toBeNull();
-  expect(store.getState().documents['x']!.content.process.steps[0]?.startTrigger).not.toBe('StartWithPrevious');
+  expect(store.getState().documents['test']!.content.process.steps[0]?.startTrigger).not.toBe('StartWithPrevious');
   store.getState().undo();
   expect(await screen.findByRole('button', { name: 'Start after the previous step: Build' })).toBeVisible();
 });

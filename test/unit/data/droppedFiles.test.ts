@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { droppedFiles as droppedTemplates } from '../../../src/data/feeds/droppedFiles';
+import { droppedTemplates } from '../../../src/data/feeds/droppedTemplates';
 import { droppedFiles } from '../../../src/data/storage/droppedFiles';
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

@@ -1,15 +1,13 @@
-/** Folders that hold no templates. */
-const passedBy = new Set(['.git', 'node_modules', 'bin', 'obj']);
+import { isIgnoredName } from '../storage/folderRules';
 
 /** More than any library of templates has. */
 const maxFiles = 5_000;
 
 /**
  * Files dropped on the page, those of folders among them; `name` is that of the first, `unreadable` the paths of those
- * that the browser does not give. Must be called while the drop is
- * handled, because the browser empties its list afterwards.
+ * that the browser does not give. Must be called while the drop is handled, because the browser empties its list afterwards.
  */
-export async function droppedFiles(
+export async function droppedTemplates(
   transfer: DataTransfer,
 ): Promise<{ readonly name: string; readonly files: readonly File[]; readonly unreadable: readonly string[] }> {
   const items = [...transfer.items].filter(({ kind }) => kind === 'file');
@@ -51,7 +49,7 @@ async function takeFolder(folder: FileSystemDirectoryEntry, taken: Taken): Promi
     });
     if (portion.length === 0) return;
     for (const entry of portion) {
-      if (taken.files.length < maxFiles && !passedBy.has(entry.name)) await takeEntry(entry, taken);
+      if (taken.files.length < maxFiles && !isIgnoredName(entry.name)) await takeEntry(entry, taken);
     }
   }
 }
