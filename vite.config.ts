@@ -122,6 +122,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     // A limit against hanging, far above what any test takes, also on a busy machine.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     // The default leaves one processor idle, which is half of a small machine.
     maxWorkers: availableParallelism(),
     projects: [

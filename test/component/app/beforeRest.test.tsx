@@ -1,10 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { NewProcessDialog } from '../../../src/app/newProcess/NewProcessDialog';
 import { useOpenFiles } from '../../../src/app/useOpenFiles';
 import { createStartStore } from '../../../src/state/createStartStore';
 import { addDocumentSlices } from '../../../src/state/documentSlices';
 import { selectDocumentId } from '../../../src/state/selectors/view';
 import { fileOf, quietPorts } from '../../support/editorWith';
+import { eventually } from '../../support/eventually';
 import { renderWith } from '../../support/renderWith';
 import { sampleText } from '../../support/samples';
 
@@ -38,7 +39,7 @@ test('a file that is opened before the code of documents has come is shown when 
   const { user, screen } = renderWith(store, <Chooser />);
   await user.click(screen.getByRole('button', { name: 'Choose' }));
   bring();
-  await vi.waitFor(() => expect(selectDocumentId(store.getState())).toBe(store.getState().order[0]));
+  await eventually(() => expect(selectDocumentId(store.getState())).toBe(store.getState().order[0]));
   expect(store.getState().order).toHaveLength(1);
 });
 
@@ -48,6 +49,6 @@ test('so is a new process', async () => {
   await user.type(screen.getByLabelText('Name'), 'Till');
   await user.click(screen.getByRole('button', { name: 'Create and add a step' }));
   bring();
-  await vi.waitFor(() => expect(selectDocumentId(store.getState())).toBe(store.getState().order[0]));
+  await eventually(() => expect(selectDocumentId(store.getState())).toBe(store.getState().order[0]));
   expect(store.getState().order).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import { UpdateNote } from '../../../src/app/shell/UpdateNote';
 import { WorldContext } from '../../../src/app/world';
 import { noUpdates } from '../../../src/data/offline/appUpdate';
 import { editorWith } from '../../support/editorWith';
+import { eventually } from '../../support/eventually';
 import { processOf } from '../../support/processOf';
 import { quietWorld } from '../../support/quietWorld';
 import { renderWith } from '../../support/renderWith';
@@ -21,5 +22,5 @@ test('a newer version is loaded when the last edit is kept', async () => {
   await user.click(screen.getByRole('button', { name: 'Load it' }));
   expect(apply).not.toHaveBeenCalled();
   store.setState({ keeping: 'kept' });
-  await vi.waitFor(() => expect(apply).toHaveBeenCalledOnce());
+  await eventually(() => expect(apply).toHaveBeenCalledOnce());
 });

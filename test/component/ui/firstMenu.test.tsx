@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { fetchMenus, Menu } from '../../../src/ui/Menu';
+import { eventually } from '../../support/eventually';
 
 const chosen = vi.fn();
 
@@ -38,6 +39,6 @@ test('Escape closes it, and its button has the focus again', async () => {
   await screen.findByRole('menu');
   expect(screen.getByRole('button', { name: 'More', hidden: true })).toHaveAttribute('aria-expanded', 'true');
   await userEvent.keyboard('{Escape}');
-  await vi.waitFor(() => expect(screen.getByRole('button', { name: 'More' })).toHaveFocus());
+  await eventually(() => expect(screen.getByRole('button', { name: 'More' })).toHaveFocus());
   expect(screen.queryByRole('menu')).toBeNull();
 });

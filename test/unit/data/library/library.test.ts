@@ -7,6 +7,7 @@ import type { LogRecord, LogWrite, PartRecord, RecordBatch } from '../../../../s
 import { emptyModel } from '../../../../src/core/index';
 import { createLibrary } from '../../../../src/data/storage/library/createLibrary';
 import { upgraders } from '../../../../src/data/storage/library/upgraders';
+import { eventually } from '../../../support/eventually';
 import { granted } from '../../../support/granted';
 import { processOf } from '../../../support/processOf';
 import { openVersion3, writeAsVersion3 } from '../../../support/storeOfVersion3';
@@ -196,7 +197,7 @@ test('an edit writes one small record, and a thousand are read from a few', asyn
   }
   expect(add.mock.calls.length - adds).toBe(999);
   // Beside the log only its copies, a hundred and twenty-eight records in each.
-  await vi.waitFor(() => expect(put.mock.calls.length - puts).toBe(7));
+  await eventually(() => expect(put.mock.calls.length - puts).toBe(7));
   const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
   const read = granted(await library.read('one'));
   if (!('head' in read)) throw new Error(read.cause);
@@ -214,7 +215,7 @@ test('where a copy of the log is damaged, the records themselves are read', asyn
   for (let number = 1; number < 300; number += 1)
     granted(await library.write({ key: 'one', logs: logged({ key: 'one', number, at: 1, by: 'p' }) }, 'relaxed'));
   const database = await openDB('preflight');
-  await vi.waitFor(async () => expect(await database.count('chunks')).toBe(2));
+  await eventually(async () => expect(await database.count('chunks')).toBe(2));
   for (const text of ['', '[]', '{"', null]) {
     await database.put('chunks', { key: 'one', from: 128, text });
     expect(granted(await library.read('one'))).toMatchObject({ log: { length: 300 } });
@@ -241,7 +242,7 @@ test('what is emptied is gone from the log, its copies and the parts, in the sam
     expect(granted(await library.raw('one')).match(/secret \d+/g)).toEqual([`secret ${number}`, `secret ${number}`]);
   }
   const database = await openDB('preflight');
-  await vi.waitFor(async () => expect(await database.count('chunks')).toBe(1));
+  await eventually(async () => expect(await database.count('chunks')).toBe(1));
   expect(JSON.stringify(await database.getAll('chunks'))).not.toContain('secret');
   database.close();
   const read = granted(await library.read('one'));

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { ok } from '../../../../src/core/index';
 import { createLibrary } from '../../../../src/data/storage/library/createLibrary';
 import { clearHistory, clearVersions, editsKept, purgeAll, versionsKept } from '../../../../src/state/clearParts';
@@ -11,6 +11,7 @@ import { connectLibrary } from '../../../../src/state/library/connectLibrary';
 import { undoLimits } from '../../../../src/state/settings';
 import { saveVersion } from '../../../../src/state/versionActions';
 import { fileOf, quietPorts } from '../../../support/editorWith';
+import { eventually } from '../../../support/eventually';
 import { otherTabs } from '../../../support/otherTabs';
 import { viewOfSteps } from '../../../support/viewOfSteps';
 
@@ -39,7 +40,7 @@ async function page(hub: ReturnType<typeof otherTabs>) {
     get().edit(`Rename to ${name}`, (process) =>
       ok({ ...process, steps: process.steps.map((step) => ({ ...step, name })) }),
     );
-  const isKept = () => vi.waitFor(() => expect(get().keeping).toBe('kept'), { timeout: 10_000 });
+  const isKept = () => eventually(() => expect(get().keeping).toBe('kept'));
   const leave = async () => {
     await library.flush(true);
     hub.close(tabs);
@@ -128,7 +129,7 @@ test('a removed process is deleted for good', async () => {
   const first = await edited(otherTabs(), 1);
   first.get().navigate({ screen: 'library' });
   first.get().close('test');
-  await vi.waitFor(() => expect(first.get().library.removed).toHaveLength(1));
+  await eventually(() => expect(first.get().library.removed).toHaveLength(1));
   await purgeAll(
     first.store,
     first.get().library.removed.map(({ key }) => key),
@@ -157,7 +158,7 @@ test('no more edits than wanted can be undone, also in the next page', async () 
 test('the sizes of all stored processes are told, the largest first', async () => {
   const { store, get } = await edited(otherTabs(), 3);
   get().open([fileOf('deployment_process.ocl', file)], { id: 'short', title: 'Short' });
-  await vi.waitFor(() => expect(get().keeping).toBe('kept'), { timeout: 10_000 });
+  await eventually(() => expect(get().keeping).toBe('kept'));
   const sizes = await store.getState().library.commands!.sizes();
   expect(sizes.map(({ title, isRemoved }) => ({ title, isRemoved }))).toEqual([
     { title: 'Test', isRemoved: false },

@@ -13,6 +13,7 @@ import { isChanged } from '../../../../src/state/selectors/changes';
 import { textOf } from '../../../../src/state/workingText';
 import { countParses } from '../../../support/countParses';
 import { fileOf, quietPorts } from '../../../support/editorWith';
+import { eventually } from '../../../support/eventually';
 import { granted } from '../../../support/granted';
 import { otherTabs } from '../../../support/otherTabs';
 import { openVersion3, writeAsVersion3 } from '../../../support/storeOfVersion3';
@@ -55,8 +56,7 @@ function page(hub: Hub, wrap: (storage: LibraryStorage) => LibraryStorage = (sto
     get().edit(`Rename to ${name}`, (process) =>
       ok({ ...process, steps: process.steps.map((step, index) => (index === at ? { ...step, name } : step)) }),
     );
-  const isKept = () =>
-    vi.waitFor(() => expect([get().keeping, get().library.problem]).toEqual(['kept', '']), { timeout: 10_000 });
+  const isKept = () => eventually(() => expect([get().keeping, get().library.problem]).toEqual(['kept', '']));
   const show = () => get().navigate(viewOfSteps('test'));
   const open = async () => {
     await library.ready;
@@ -196,7 +196,7 @@ test('after a crash the page says until when everything is there, once', async (
   expect(texts(second)).toEqual([
     expect.stringMatching(/^The page closed unexpectedly. Everything up to .* is here: "Test"\.$/),
   ]);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     hub.close(second.tabs);
     const third = page(hub);
     await third.ready;
@@ -215,7 +215,7 @@ test('a page that is dying while the next one opens is reported as crashed once 
   expect(second.names()).toEqual(['A', 'b']);
   expect(texts(second)).toEqual([]);
   hub.close(first.tabs);
-  await vi.waitFor(() => expect(texts(second)).toEqual([expect.stringMatching(/^The page closed unexpectedly/)]));
+  await eventually(() => expect(texts(second)).toEqual([expect.stringMatching(/^The page closed unexpectedly/)]));
   expect(second.get().notices[0]?.stays).toBe(true);
 });
 
@@ -263,19 +263,19 @@ test('a second tab reads along and does not edit until it takes over; nothing of
   const second = page(hub);
   await second.ready;
   second.show();
-  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({ test: true }));
+  await eventually(() => expect(second.get().elsewhere).toEqual({ test: true }));
   first.rename(0, 'A');
-  await vi.waitFor(() => expect(second.names()).toEqual(['A', 'b']));
+  await eventually(() => expect(second.names()).toEqual(['A', 'b']));
   expect(second.rename(0, 'X')).toMatchObject({ kind: 'elsewhere' });
   first.rename(1, 'B');
   second.get().library.commands!.takeOver('test');
-  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({}));
+  await eventually(() => expect(second.get().elsewhere).toEqual({}));
   expect(second.names()).toEqual(['A', 'B']);
   expect(first.get().elsewhere).toEqual({ test: true });
   second.rename(0, 'C');
-  await vi.waitFor(() => expect(first.names()).toEqual(['C', 'B']));
+  await eventually(() => expect(first.names()).toEqual(['C', 'B']));
   second.get().undo();
-  await vi.waitFor(() => expect(first.names()).toEqual(['A', 'B']));
+  await eventually(() => expect(first.names()).toEqual(['A', 'B']));
   expect(first.get().documents['test']?.past.map(({ label }) => label)).toEqual(['Rename to A', 'Rename to B']);
 });
 
@@ -295,19 +295,19 @@ test('writes of another tab while this one reads are read too, and the next edit
   }));
   await second.ready;
   second.show();
-  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({ test: true }));
+  await eventually(() => expect(second.get().elsewhere).toEqual({ test: true }));
   first.rename(0, 'A0');
-  await vi.waitFor(() => expect(second.names()).toEqual(['A0', 'b']));
+  await eventually(() => expect(second.names()).toEqual(['A0', 'b']));
   isSlow = true;
   first.rename(0, 'A');
   await first.isKept();
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  await eventually(() => expect(waiting).toHaveLength(1));
   first.rename(1, 'B');
   await first.flush(true);
   hub.close(first.tabs);
   // The answers come one after the other, in the order of the questions.
   const answering = setInterval(() => waiting.shift()?.(), 5);
-  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({}));
+  await eventually(() => expect(second.get().elsewhere).toEqual({}));
   expect(second.names()).toEqual(['A', 'B']);
   second.rename(0, 'C');
   await second.isKept();
@@ -316,9 +316,9 @@ test('writes of another tab while this one reads are read too, and the next edit
   await third.ready;
   third.show();
   expect(third.names()).toEqual(['C', 'B']);
-  await vi.waitFor(() => expect(third.get().elsewhere).toEqual({ test: true }));
+  await eventually(() => expect(third.get().elsewhere).toEqual({ test: true }));
   hub.close(second.tabs);
-  await vi.waitFor(() => expect(third.get().elsewhere).toEqual({}));
+  await eventually(() => expect(third.get().elsewhere).toEqual({}));
   for (const names of [
     ['A', 'B'],
     ['A', 'b'],
@@ -347,22 +347,22 @@ test('a sample that another tab began to edit is read whole before this one may 
     each.get().open([fileOf('deployment_process.ocl', twoSteps)], { id: 'test', title: 'Test', origin: 'sample' });
     each.show();
   }
-  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({ test: true }));
+  await eventually(() => expect(second.get().elsewhere).toEqual({ test: true }));
   first.rename(0, 'A');
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  await eventually(() => expect(waiting).toHaveLength(1));
   first.rename(1, 'B');
   await first.isKept();
   const seen: unknown[] = [];
   second.store.subscribe(({ elsewhere }) => void (elsewhere['test'] === undefined && seen.push(second.names())));
   second.get().library.commands!.takeOver('test');
-  await vi.waitFor(() => expect(first.get().elsewhere).toEqual({ test: true }));
+  await eventually(() => expect(first.get().elsewhere).toEqual({ test: true }));
   const answering = setInterval(() => waiting.shift()?.(), 5);
-  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({}));
+  await eventually(() => expect(second.get().elsewhere).toEqual({}));
   expect(seen[0]).toEqual(['A', 'B']);
   second.rename(0, 'C');
   await second.isKept();
   clearInterval(answering);
-  await vi.waitFor(() => expect(first.names()).toEqual(['C', 'B']));
+  await eventually(() => expect(first.names()).toEqual(['C', 'B']));
   const third = page(hub);
   await third.ready;
   expect(third.get().order).toEqual(['test']);
@@ -376,11 +376,11 @@ test('when the first tab closes, the second may edit', async () => {
   const second = page(hub);
   await second.ready;
   second.show();
-  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({ test: true }));
+  await eventually(() => expect(second.get().elsewhere).toEqual({ test: true }));
   first.rename(0, 'A');
   await first.flush(true);
   hub.close(first.tabs);
-  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({}));
+  await eventually(() => expect(second.get().elsewhere).toEqual({}));
   expect(second.names()).toEqual(['A', 'b']);
 });
 
@@ -396,12 +396,12 @@ test('a tab that does not answer is taken over all the same, and its unwritten e
   const second = page(hub);
   await second.ready;
   second.show();
-  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({ test: true }));
+  await eventually(() => expect(second.get().elsewhere).toEqual({ test: true }));
   isStuck = true;
   first.rename(0, 'Mine');
   second.get().library.commands!.takeOver('test');
-  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({}), { timeout: 6000 });
-  await vi.waitFor(() =>
+  await eventually(() => expect(second.get().elsewhere).toEqual({}));
+  await eventually(() =>
     expect(Object.values(first.get().documents).map(({ title }) => title)).toContain('Test (edits of another tab)'),
   );
   const copy = Object.values(first.get().documents).find(({ title }) => title.startsWith('Test ('))!;
@@ -418,7 +418,7 @@ test('without the means to tell tabs apart, the write that comes second loses no
   first.rename(0, 'A');
   await first.isKept();
   second.rename(0, 'X');
-  await vi.waitFor(() => expect(texts(second).join()).toContain('Another tab edited "Test" too'));
+  await eventually(() => expect(texts(second).join()).toContain('Another tab edited "Test" too'));
   expect(second.names()).toEqual(['A', 'b']);
   const copy = Object.values(second.get().documents).find(({ title }) => title.startsWith('Test ('))!;
   expect(copy.content.process.steps[0]?.name).toBe('X');
@@ -434,7 +434,7 @@ test('removing in one tab closes in the other; it can be brought back with its h
   await second.ready;
   expect(second.names()).toEqual(['A', 'b']);
   first.get().close('test');
-  await vi.waitFor(() => expect(second.names()).toBeUndefined());
+  await eventually(() => expect(second.names()).toBeUndefined());
   const [removed] = second.get().library.removed;
   expect(removed?.title).toBe('Test');
   await second.get().library.commands!.bringBack(removed!.key);
@@ -450,13 +450,13 @@ test('a process removed more than thirty days ago is deleted', async () => {
   const first = page(hub);
   await first.open();
   first.get().close('test');
-  await vi.waitFor(() => expect(first.get().library.removed).toHaveLength(1));
+  await eventually(() => expect(first.get().library.removed).toHaveLength(1));
   const later = Date.now() + 31 * 24 * 3600 * 1000;
   vi.spyOn(Date, 'now').mockReturnValue(later);
   const second = page(hub);
   await second.ready;
   expect(second.get().library.removed).toEqual([]);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const database = await openDB('preflight');
     expect(await database.count('log')).toBe(0);
     database.close();
@@ -484,11 +484,11 @@ for (const [what, fails] of Object.entries(faults)) {
     await first.open();
     isBroken = true;
     first.rename(0, 'A');
-    await vi.waitFor(() => expect(first.get().keeping).toBe('failed'));
+    await eventually(() => expect(first.get().keeping).toBe('failed'));
     expect(texts(first)).toEqual(['No space left.']);
     expect(first.get().library.problem).toBe('No space left.');
     first.rename(1, 'B');
-    await vi.waitFor(() => expect(first.get().keeping).toBe('kept'), { timeout: 12_000 });
+    await eventually(() => expect(first.get().keeping).toBe('kept'));
     expect(first.get().library.problem).toBe('');
     hub.close(first.tabs);
     const second = page(hub);
@@ -512,9 +512,9 @@ test('a failed write of one document is not forgotten when that of another succe
   [broken = ''] = (await database.getAllKeys('heads')).map(String);
   database.close();
   first.rename(0, 'A');
-  await vi.waitFor(() => expect(first.get().keeping).toBe('failed'));
+  await eventually(() => expect(first.get().keeping).toBe('failed'));
   first.get().open([fileOf('other.ocl', twoSteps)], { id: 'other', title: 'Other' });
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const now = await openDB('preflight');
     expect(await now.count('heads')).toBe(2);
     now.close();
@@ -537,9 +537,9 @@ test('a write that is never answered in time, but stored, loses and doubles noth
   await first.open();
   isSlow = true;
   first.rename(0, 'A');
-  await vi.waitFor(() => expect(first.get().keeping).toBe('failed'));
+  await eventually(() => expect(first.get().keeping).toBe('failed'));
   first.rename(1, 'B');
-  await vi.waitFor(() => expect(first.get().keeping).toBe('kept'));
+  await eventually(() => expect(first.get().keeping).toBe('kept'));
   expect(Object.keys(first.get().documents)).toEqual(['test']);
   hub.close(first.tabs);
   const second = page(hub);
@@ -570,7 +570,7 @@ test('the last write of a page: the running one and the next are both stored', a
   await first.open();
   isSlow = true;
   first.rename(0, 'A');
-  await vi.waitFor(() => expect(goOn.toString()).not.toBe('() => {}'));
+  await eventually(() => expect(goOn.toString()).not.toBe('() => {}'));
   isSlow = false;
   first.rename(1, 'B');
   const left = first.flush(true);
@@ -602,7 +602,7 @@ test('an unreadable database is reported, and opened processes work in memory', 
   first.show();
   first.rename(0, 'A');
   expect(first.names()).toEqual(['A', 'b']);
-  await vi.waitFor(() => expect(first.get().keeping).toBe('failed'));
+  await eventually(() => expect(first.get().keeping).toBe('failed'));
   expect(await first.has('lost')).toBe(false);
   expect(texts(first)).toEqual([error.message]);
 });
@@ -661,7 +661,7 @@ async function tenKept(hub: Hub) {
   await first.ready;
   for (let number = 0; number < 10; number += 1)
     first.get().open([fileOf(`service-${number}.ocl`, twoSteps)], { id: `service-${number}`, title: `${number}` });
-  await vi.waitFor(() => expect(Object.keys(first.get().library.editedAt)).toHaveLength(10));
+  await eventually(() => expect(Object.keys(first.get().library.editedAt)).toHaveLength(10));
   return first;
 }
 
@@ -703,10 +703,10 @@ test('changes by another tab between reading and showing a process count', async
       const answer = await storage.read(key);
       if (key !== last.key) return answer;
       // The others were read by now, and nothing of them is on screen.
-      await vi.waitFor(() => expect(second.get().order).toEqual([]));
+      await eventually(() => expect(second.get().order).toEqual([]));
       first.get().retitle(changed!, 'Changed');
       first.get().close(removed!);
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const now = granted(await storage.heads()).heads;
         expect(now.find(({ id }) => id === changed)?.title).toBe('Changed');
         expect(now.find(({ id }) => id === removed)?.removedAt).not.toBeNull();
@@ -715,7 +715,7 @@ test('changes by another tab between reading and showing a process count', async
     },
   }));
   await second.ready;
-  await vi.waitFor(() => expect(second.get().documents[changed!]?.title).toBe('Changed'));
+  await eventually(() => expect(second.get().documents[changed!]?.title).toBe('Changed'));
   expect(second.get().order).toHaveLength(9);
   expect(second.get().documents).not.toHaveProperty(removed!);
 });

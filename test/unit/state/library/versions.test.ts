@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { type LibraryStorage, ok } from '../../../../src/core/index';
 import { createLibrary } from '../../../../src/data/storage/library/createLibrary';
 import { createEditorStore } from '../../../../src/state/createEditorStore';
@@ -9,6 +9,7 @@ import { connectLibrary } from '../../../../src/state/library/connectLibrary';
 import { removeVersion, renameVersion, restoreVersion, saveVersion } from '../../../../src/state/versionActions';
 import { textOf } from '../../../../src/state/workingText';
 import { fileOf, quietPorts } from '../../../support/editorWith';
+import { eventually } from '../../../support/eventually';
 import { otherTabs } from '../../../support/otherTabs';
 import { viewOfSteps } from '../../../support/viewOfSteps';
 
@@ -43,7 +44,7 @@ function page(hub: Hub, wrap: (storage: LibraryStorage) => LibraryStorage = (sto
     get().edit(`Rename to ${name}`, (process) =>
       ok({ ...process, steps: process.steps.map((step, at) => (at === 0 ? { ...step, name } : step)) }),
     );
-  const isKept = () => vi.waitFor(() => expect(get().keeping).toBe('kept'), { timeout: 10_000 });
+  const isKept = () => eventually(() => expect(get().keeping).toBe('kept'));
   const open = async () => {
     await library.ready;
     get().open([fileOf('deployment_process.ocl', file)], { id: 'test', title: 'Test' });
@@ -195,9 +196,9 @@ test('another tab sees the versions at once, and cannot change them', async () =
   const second = page(hub);
   await second.ready;
   second.get().navigate(viewOfSteps('test'));
-  await vi.waitFor(() => expect(second.get().elsewhere['test']).toBe(true));
+  await eventually(() => expect(second.get().elsewhere['test']).toBe(true));
   first.saveVersion('One');
-  await vi.waitFor(() => expect(second.versions()).toEqual(['1 One']));
+  await eventually(() => expect(second.versions()).toEqual(['1 One']));
   expect(second.saveVersion('Two')).toContain('Another tab edits');
   second.removeVersion('1');
   second.restoreVersion('1');
