@@ -74,8 +74,8 @@ async function lookAt(page: Page, shown: typeof screens): Promise<void> {
       await isThere(page);
       await expectAccessible(page);
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(name === 'command palette' ? 0 : 1);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-      expect(sideways, 'the page scrolls sideways').toBe(false);
+      const sideways = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      await expect.poll(sideways, 'the page scrolls sideways').toBe(false);
     });
   }
 }

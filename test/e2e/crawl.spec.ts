@@ -90,6 +90,7 @@ async function reach(page: Page, name: string): Promise<void> {
   const cell = page.getByRole('gridcell').getByRole('button', { name, exact: true });
   await expect(grid).toBeVisible();
   await grid.evaluate((box) => box.scrollTo(0, 0));
+  await isDrawn(grid);
   for (let turn = 0; turn < 200 && (await cell.count()) === 0; turn += 1) {
     await grid.evaluate((box) => box.scrollBy(0, box.clientHeight / 2));
     await isDrawn(grid);

@@ -106,10 +106,10 @@ for (const width of isLong ? [360, 820, 1440] : [820]) {
     await visitAll(page, async () => {
       await expectAccessible(page);
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      expect(await skippedLevels(page), 'headings below a level that is not there').toEqual([]);
-      expect(await unnamed(page), 'controls without a name').toEqual([]);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-      expect(sideways, 'the page scrolls sideways').toBe(false);
+      await expect.poll(() => skippedLevels(page), 'headings below a level that is not there').toEqual([]);
+      await expect.poll(() => unnamed(page), 'controls without a name').toEqual([]);
+      const sideways = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      await expect.poll(sideways, 'the page scrolls sideways').toBe(false);
     });
     if (!isLong) return;
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });

@@ -20,25 +20,25 @@ for (const { folder, filter } of process.env['LONG'] === undefined ? files.slice
     test.skip(!isThere && process.env['CI'] !== 'true', `No real file at ${path}; set PREFLIGHT_CORPUS.`);
     const text = readFileSync(path, 'utf8');
     await openReal(page, text);
-    const names = await stepNames(page);
-    expect(names.length).toBe(blocksOf(text).size);
+    const { size } = blocksOf(text);
+    const names = await stepNames(page, size);
 
     await page.getByRole('textbox', { name: 'Filter by name' }).fill(filter);
     await expect(page.getByText(new RegExp(`of ${names.length} steps match`)).first()).toBeVisible();
     await page.getByRole('textbox', { name: 'Filter by name' }).fill('');
 
     await reorderByMouse(page);
-    const moved = await stepNames(page);
+    const moved = await stepNames(page, size);
     expect(moved).not.toEqual(names);
     expect(moved.toSorted()).toEqual(names.toSorted());
 
     await reorderByKeys(page);
-    const again = await stepNames(page);
+    const again = await stepNames(page, size);
     expect(again).not.toEqual(moved);
 
     await addStep(page, 'run a script', 'Run a Script');
     await addStep(page, 'slack', null);
-    expect((await stepNames(page)).length).toBe(names.length + 2);
+    await stepNames(page, size + 2);
 
     await page.getByRole('link', { name: 'Plan' }).click();
     // A process that names no environment asks for them.
@@ -83,14 +83,16 @@ for (const { folder, filter } of process.env['LONG'] === undefined ? files.slice
     const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
     await offlineWhereAsked(context);
     const page = await context.newPage();
-    await openReal(page, readFileSync(path, 'utf8'));
-    const names = await stepNames(page);
+    const text = readFileSync(path, 'utf8');
+    await openReal(page, text);
+    const { size } = blocksOf(text);
+    const names = await stepNames(page, size);
     await page.getByRole('button', { name: 'Reorder', exact: true }).tap();
     const tree = page.getByRole('tree', { name: 'Order of the steps' });
     await dragByTouch(page, tree.locator('[role="treeitem"][aria-level="1"]').nth(1));
     await page.getByRole('button', { name: /^Apply order/ }).tap();
     await expect(tree).toBeHidden();
-    const moved = await stepNames(page);
+    const moved = await stepNames(page, size);
     expect(moved).not.toEqual(names);
     expect(moved.toSorted()).toEqual(names.toSorted());
     await context.close();
@@ -103,10 +105,10 @@ async function openReal(page: Page, text: string) {
 }
 
 /** Names of the steps as the reorder pane lists them: all of them, whatever is folded or filtered. */
-async function stepNames(page: Page): Promise<readonly string[]> {
+async function stepNames(page: Page, count: number): Promise<readonly string[]> {
   await page.getByRole('button', { name: 'Reorder', exact: true }).click();
   const items = page.getByRole('tree', { name: 'Order of the steps' }).locator('[role="treeitem"][aria-level="1"]');
-  await expect(items.first()).toBeVisible();
+  await expect(items).toHaveCount(count);
   const names = await items.evaluateAll((rows) =>
     rows.map((row) => (row.getAttribute('aria-label') ?? '').replace(/^\S+ /, '').replace(/,.*$/, '')),
   );
@@ -124,6 +126,7 @@ async function reorderByMouse(page: Page) {
   await page.mouse.down();
   await page.mouse.move(from.x + 30, from.y + 6, { steps: 4 });
   await page.mouse.move(to.x + 30, to.y + 2, { steps: 12 });
+  await expect(page.getByText('becomes 1', { exact: true })).toBeVisible();
   await page.mouse.up();
   // The drag swallows a click in the moment after it, faster than any hand.
   await expect(async () => {

@@ -288,6 +288,8 @@ test('a step is saved as a template, edited with its parameters in order, and us
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2, below.y + below.height - 4, { steps: 8 });
+  // It makes room before it is let go.
+  await expect(parameters.getByRole('listitem').nth(1)).toHaveAttribute('style', /translate3d\(0px, -/);
   await page.mouse.up();
   await expect(parameters.getByRole('listitem').first()).toContainText('SiteName');
   await expectAccessible(page);
@@ -353,7 +355,8 @@ test('a template gets a logo of its own, which must be a small PNG', async ({ pa
   await expect(logo).toContainText('A logo has at most 64 kB.');
   await choose('bell.png', png);
   await expect(logo.getByRole('img', { name: 'Logo of the template' })).toBeVisible();
-  await page.getByRole('button', { name: /^Save as version/ }).click();
+  await page.getByRole('button', { name: 'Save as version 2' }).click();
+  await expect(page.getByText('Run a Script · version 2')).toBeVisible();
   await page.reload();
   await expect(logo.getByRole('img', { name: 'Logo of the template' })).toBeVisible();
   await logo.getByRole('button', { name: 'Remove logo' }).click();
