@@ -18,7 +18,8 @@ export const codeTheme = [
     '.cm-gutters': { backgroundColor: 'var(--page)', color: 'var(--muted)', borderRight: '1px solid var(--border)' },
     '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--hover) 60%, transparent)' },
     '.cm-activeLineGutter': { backgroundColor: 'var(--hover)' },
-    '.cm-here': { backgroundColor: 'var(--selected)' },
+    // Translucent, so that a selection, which is drawn behind the lines, shows through.
+    '.cm-here': { backgroundColor: 'color-mix(in srgb, var(--accent) 10%, transparent)' },
     // As specific as the library's own rule for a focused editor, which would win otherwise.
     '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
       background: 'color-mix(in srgb, var(--accent) 26%, transparent)',
