@@ -25,8 +25,8 @@ export function WhyPanel() {
   const store = useEditorStore();
   const follow = useFollowLink();
   const title = useRef<HTMLHeadingElement>(null);
-  // For another cell, or a new explanation, scroll to the top.
-  const openedFor = cell === null ? '' : JSON.stringify([cell, explanation?.headline]);
+  // For another cell, or a new explanation, scroll to the top; not before it is there, or the click would wait for the layout.
+  const openedFor = cell === null || explanation === null ? '' : JSON.stringify([cell, explanation.headline]);
 
   useEffect(() => {
     if (openedFor !== '' && title.current !== null) title.current.scrollIntoView?.({ block: 'nearest' });

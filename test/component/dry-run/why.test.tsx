@@ -1,11 +1,13 @@
 import { act } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Explanation } from '../../../src/core/index';
 import { WhyPanel } from '../../../src/features/dry-run/WhyPanel';
 import type { CellAddress } from '../../../src/state/ports';
 import { selectDocument } from '../../../src/state/selectors/document';
 import { violationsIn } from '../../support/violationsIn';
 import { cellIn, openPlan, skippedBecause } from './openPlan';
+
+afterEach(() => vi.restoreAllMocks());
 
 /** The panel on the cell of "deploy" in Test. */
 function openWhy(explain: (cell: CellAddress) => Promise<Explanation | null>) {
@@ -24,6 +26,19 @@ test('says the verdict with its cause first, then the chain of checks', async ()
   expect(line('Expression')).toHaveAttribute('data-deciding');
   expect(line('Retries')).toHaveTextContent('not reached: Not reached.');
   expect(await violationsIn(screen.container)).toEqual([]);
+});
+
+test('the reasons of each cell begin at their top, and the click does not wait for it', async () => {
+  const toTop = vi.spyOn(Element.prototype, 'scrollIntoView');
+  const { screen, openPanel } = openWhy(async ({ stepId }) => skippedBecause({ headline: `Of ${stepId}.` }));
+  expect(toTop).not.toHaveBeenCalled();
+  await screen.findByText('Of deploy.');
+  await vi.waitFor(() => expect(toTop).toHaveBeenCalledTimes(1));
+  act(() => openPanel({ kind: 'why', cell: cellIn('build') }));
+  expect(toTop).toHaveBeenCalledTimes(1);
+  await screen.findByText('Of build.');
+  await vi.waitFor(() => expect(toTop).toHaveBeenCalledTimes(2));
+  expect(toTop.mock.instances.at(-1)).toBe(screen.getByRole('heading', { name: 'deploy in Test' }));
 });
 
 test('the deciding line leads to its setting and the reasons stay open', async () => {
