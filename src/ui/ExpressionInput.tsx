@@ -16,6 +16,7 @@ export interface ExpressionInputProps {
     readonly to: number;
     readonly items: readonly { readonly text: string; readonly kind: string }[];
   } | null;
+  readonly onFocus?: () => void;
   readonly 'aria-label'?: string;
   readonly 'aria-describedby'?: string | undefined;
   readonly 'aria-invalid'?: true | undefined;

@@ -73,6 +73,26 @@ export const ways = {
     },
     act: (page) => keys(page, [...'echo more', 'Enter', ...'echo']),
   },
+  notes: {
+    prepare: async (page) => {
+      await openStep(page, /^Name and notes/);
+      await page.getByRole('textbox', { name: 'Notes', exact: true }).click();
+      await settled(page);
+    },
+    act: (page) => keys(page, [...'see more', 'Enter', ...'here']),
+  },
+  expression: {
+    prepare: async (page) => {
+      await openStep(page, /^Conditions/);
+      await page
+        .getByRole('group', { name: 'Run condition' })
+        .getByRole('radio', { name: /An expression is true/ })
+        .check();
+      await page.getByRole('combobox', { name: 'Expression', exact: true }).click();
+      await settled(page);
+    },
+    act: (page) => keys(page, [...'#{Octopus.En', 'Enter']),
+  },
   'arrow keys, list': {
     prepare: async (page) => {
       await showSteps(page);

@@ -1,5 +1,6 @@
-import { screen as shown } from '@testing-library/react';
+import { act, screen as shown } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { renameStep } from '../../../src/core/index';
 import { silentPlanner } from '../../support/editorWith';
 import { planOf, planWhere } from '../../support/planWhere';
 import { actionOf, processOf, processWith, stepOf } from '../../support/processOf';
@@ -368,4 +369,22 @@ test('a first step cannot start by an expression, and one of the file that does 
   await user.click(group('Start').getByRole('radio', { name: 'After the previous step' }));
   expect(step('build').startTrigger).toBe('StartAfterPrevious');
   expect(group('Start').getByRole('radio', { name: /if an expression/ })).toBeDisabled();
+});
+
+test('an expression is offered the names there are when one comes into it', async () => {
+  const { user, screen, store, openSection } = openEditor('build deploy', 'deploy');
+  await openSection('Conditions');
+  await user.click(screen.getByRole('radio', { name: /^An expression is true/ }));
+  const field = screen.getByRole('combobox', { name: 'Expression' });
+  await user.clear(field);
+  await user.type(field, '#{{Octopus.Step[[');
+  expect(screen.getByRole('option', { name: /^Octopus\.Step\[build\]\.Status\.Code/ })).toBeVisible();
+  await user.keyboard('{Escape}');
+  await user.tab();
+  act(() => {
+    store.getState().edit('Rename "build"', (process) => renameStep(process, 'build', 'compile'));
+  });
+  await user.type(field, 'c');
+  expect(screen.getByRole('option', { name: /^Octopus\.Step\[compile\]\.Status\.Code/ })).toBeVisible();
+  expect(screen.queryByRole('option', { name: /build/ })).toBeNull();
 });

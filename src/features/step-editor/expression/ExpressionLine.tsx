@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import {
   completionsAt,
   expandProcess,
@@ -13,17 +14,24 @@ import { selectModel } from '../../../state/selectors/templates';
 import { useEditorStore } from '../../../state/useEditor';
 import { ExpressionInput, type ExpressionInputProps } from '../../../ui/ExpressionInput';
 
-type ExpressionLineProps = Omit<ExpressionInputProps, 'tokensOf' | 'completionsOf'>;
+type ExpressionLineProps = Omit<ExpressionInputProps, 'tokensOf' | 'completionsOf' | 'onFocus'>;
 
 /** One line of text with expressions: with colours and completion of variables. */
 export function ExpressionLine(props: ExpressionLineProps) {
   const { getState } = useEditorStore();
+  // Collected when completions are first shown, and kept while the person stays in the field, where nothing gets another name.
+  const names = useRef<readonly string[] | null>(null);
   return (
     <ExpressionInput
       {...props}
       tokensOf={expressionTokens}
-      // Names are collected only while completions are shown, not for each field at each letter.
-      completionsOf={(text, caret) => completionsAt(text, caret, namesOffered(getState()))}
+      onFocus={() => {
+        names.current = null;
+      }}
+      completionsOf={(text, caret) => {
+        names.current ??= namesOffered(getState());
+        return completionsAt(text, caret, names.current);
+      }}
     />
   );
 }

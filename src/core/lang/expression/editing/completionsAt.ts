@@ -28,12 +28,22 @@ export function completionsAt(text: string, caret: number, names: readonly strin
     filter !== null ? ([filter[1] ?? '', filterNames, 'filter'] as const) : ([operand, names, 'variable'] as const);
   if (written === null || /^(if|unless|each|calc|else|\/)/.test(written)) return null;
   const wanted = written.toLowerCase();
-  const fitting = (test: (name: string) => boolean) => all.filter((each) => test(each.toLowerCase()));
-  const items = [
-    ...fitting((each) => each.startsWith(wanted) && each !== wanted),
-    ...(wanted === '' ? [] : fitting((each) => !each.startsWith(wanted) && each.includes(wanted))),
-  ].slice(0, maxItems);
+  const items = fitting(all, wanted);
   if (items.length === 0) return null;
   const rest = /^[\w.\-[\]]*/.exec(text.slice(caret))?.[0] ?? '';
   return { from: caret - written.length, to: caret + rest.length, items: items.map((each) => ({ text: each, kind })) };
+}
+
+/** The first names that begin with what was written, then those that have it within. A large process has thousands. */
+function fitting(all: readonly string[], wanted: string): readonly string[] {
+  const starting: string[] = [];
+  const having: string[] = [];
+  for (const each of all) {
+    if (starting.length === maxItems) break;
+    const name = each.toLowerCase();
+    if (name.startsWith(wanted)) {
+      if (name !== wanted) starting.push(each);
+    } else if (having.length < maxItems && name.includes(wanted)) having.push(each);
+  }
+  return [...starting, ...having].slice(0, maxItems);
 }
