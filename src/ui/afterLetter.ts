@@ -1,5 +1,8 @@
+import { afterPaint } from './afterPaint';
+
 /** What waits until the letter is on screen. */
 const waiting = new Set<() => void>();
+let callOff = () => {};
 
 /**
  * Does what follows from a typed letter in a task of its own, once the letter is painted. It is done earlier, before anything else
@@ -8,16 +11,14 @@ const waiting = new Set<() => void>();
 export function afterLetter(act: () => void): void {
   const isFirst = waiting.size === 0;
   waiting.add(act);
-  // Nothing is painted where the page is out of sight.
-  if (document.visibilityState === 'hidden') followLetters();
-  else if (isFirst) {
-    for (const name of ends) window.addEventListener(name, actBefore, true);
-    requestAnimationFrame(() => setTimeout(followLetters));
-  }
+  if (!isFirst) return;
+  for (const name of ends) window.addEventListener(name, actBefore, true);
+  callOff = afterPaint(followLetters);
 }
 
 /** Does at once what waits. */
 export function followLetters(): void {
+  callOff();
   const all = [...waiting];
   waiting.clear();
   for (const name of ends) window.removeEventListener(name, actBefore, true);
