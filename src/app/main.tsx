@@ -1,8 +1,7 @@
-import { StrictMode } from 'react';
+import './startedEarly';
+import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepAppOffline, noUpdates } from '../data/offline/appUpdate';
-import { startWorker } from '../data/planner/startWorker';
-import { loadSample } from '../data/samples/loadSample';
 import { samples } from '../data/samples/samples';
 import { droppedFiles, hasFolderPicker, pickFolder } from '../data/storage/droppedFiles';
 import { browserPersistence } from '../data/storage/persistence';
@@ -13,23 +12,22 @@ import { until } from '../state/until';
 import '../ui/base.css';
 import { afterPaint } from '../ui/afterPaint';
 import { App } from './App';
-import { isOfLibrary, processIn } from './addressOfProcess';
+import { isOfLibrary } from './addressOfProcess';
 import { applySettings } from './applySettings';
 import { fetchAsked } from './fetchAsked';
 import { reopenLast } from './firstScreen';
-import { allowOwnScripts } from './ownScripts';
+import { startEarly } from './startEarly';
+import { address, started } from './startedEarly';
 import { takeSettings } from './takeSettings';
 import { isSettled, whenWhole } from './whenWhole';
 import type { World } from './world';
-
-allowOwnScripts();
 
 /** Requested again after a failure, since the network may be back. */
 let fetching: Promise<typeof import('./rest') | null> | null = null;
 const fetchRest = () => {
   fetching ??= import('./rest').then(
     (rest) => {
-      rest.startRest(store, { startWorker: takeWorker, sample: sampleAsked });
+      rest.startRest(store, early);
       return rest;
     },
     () => {
@@ -50,22 +48,13 @@ takeSettings(store, readSettings());
 applySettings(store, { change: changeStored, follow: followStored });
 reopenLast(store, () => Date.now());
 
-// Everything needed by the process that the address names is requested together, not one after the other.
 const { hash } = window.location;
-const asked = processIn(hash);
-const sample = samples.find(({ slug }) => slug === asked);
-const sampleAsked = sample === undefined ? null : { slug: sample.slug, files: loadSample(sample) };
-let worker = asked === null ? null : startWorker();
-const takeWorker = () => {
-  const taken = worker ?? startWorker();
-  worker = null;
-  return taken;
-};
+const early = hash === address ? started : startEarly(hash);
 const screen = fetchAsked(hash, Object.keys(store.getState().settings.openedAt).length > 0);
 // The library is shown before the browser's database is read, and without it. Other screens are chosen by the rest of the code.
-const begun = isOfLibrary(hash) ? Promise.resolve() : Promise.all([fetchRest(), screen]).then(() => whenWhole(store));
+const whole = isOfLibrary(hash) ? Promise.resolve() : Promise.all([fetchRest(), screen]).then(() => whenWhole(store));
 const painted = () => new Promise<void>(afterPaint);
-const quiet = begun
+const quiet = whole
   .then(show)
   .then(painted)
   .then(fetchRest)
@@ -92,10 +81,21 @@ const world: World = {
   fromFolderPicker: hasFolderPicker() ? pickFolder : null,
 };
 
-function show(): void {
-  createRoot(document.getElementById('root')!).render(
-    <StrictMode>
-      <App store={store} world={world} />
-    </StrictMode>,
-  );
+/** Draws the app. Done when it is in the page. */
+function show(): Promise<void> {
+  return new Promise((shown) => {
+    const draw = () =>
+      createRoot(document.getElementById('root')!).render(
+        <StrictMode>
+          <App store={store} world={world} />
+          <Told whenShown={shown} />
+        </StrictMode>,
+      );
+    draw();
+  });
+}
+
+function Told({ whenShown }: { readonly whenShown: () => void }) {
+  useEffect(whenShown, [whenShown]);
+  return null;
 }

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand';
 import { createLibrary } from '../data/storage/library/createLibrary';
+import type { libraryDatabase } from '../data/storage/library/openDatabase';
 import { createPageTabs } from '../data/storage/library/pageTabs';
 import { browserPersistence } from '../data/storage/persistence';
 import { saveFile } from '../data/storage/saveFile';
@@ -10,11 +11,14 @@ import { askToKeep } from './askToKeep';
 import { newKey } from './newKey';
 
 /** Loads the stored processes and stores edits. Fetched after the first screen is shown. */
-export function openLibrary(store: StoreApi<EditorState>): ConnectedLibrary {
+export function openLibrary(
+  store: StoreApi<EditorState>,
+  database: ReturnType<typeof libraryDatabase>,
+): ConnectedLibrary {
   const tabs = createPageTabs(newKey());
   askToKeep(store, browserPersistence);
   return connectLibrary(store, {
-    storage: createLibrary(),
+    storage: createLibrary({ database }),
     tabs,
     save: saveFile,
     now: () => Date.now(),

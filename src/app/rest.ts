@@ -4,6 +4,7 @@ import { createPlanner, type WorkerLike } from '../data/planner/createPlanner';
 import { type Fetched, loadSample } from '../data/samples/loadSample';
 import { samples } from '../data/samples/samples';
 import { checkRecords } from '../data/storage/library/checkRecords';
+import type { libraryDatabase } from '../data/storage/library/openDatabase';
 import { readAgain } from '../data/storage/readAgain';
 import { saveFile } from '../data/storage/saveFile';
 import { addDocumentSlices } from '../state/documentSlices';
@@ -21,6 +22,8 @@ import { connectShortcuts } from './shortcuts';
 export interface StartedEarly {
   /** Starts the simulator's thread, or returns the one already started. */
   readonly startWorker: () => WorkerLike;
+  /** Opens the browser's database, or returns the one already being opened. */
+  readonly database: ReturnType<typeof libraryDatabase>;
   /** The files of a sample, being fetched; null if the address names none. */
   readonly sample: { readonly slug: string; readonly files: Promise<Fetched<readonly IncomingFile[]>> } | null;
 }
@@ -61,7 +64,7 @@ export function startRest(store: StoreApi<EditorState>, early: StartedEarly): vo
     return store.getState().open(loaded.value, { id: slug, title: sample.title, origin: 'sample' }).length > 0;
   }
 
-  const library = openLibrary(store);
+  const library = openLibrary(store, early.database);
   connectAddress(store, async (id) => {
     if ((await library.has(id)) || (await openSample(id))) return true;
     // What is offered instead is chosen from everything that is kept.

@@ -2,7 +2,7 @@ import type { IDBPDatabase } from 'idb';
 import type { Answer, LibraryStorage } from '../../../core/index';
 import { causeOf } from '../storageError';
 import { faultOf, inTime } from './libraryFault';
-import { databaseNamed, longestOpening } from './openDatabase';
+import { libraryDatabase, longestOpening } from './openDatabase';
 import { rawRecords } from './rawRecords';
 import { draftKey, readHeads, readProcessRecords, readTail, versionPlace } from './readRecords';
 import { sizeOf } from './sizeOf';
@@ -11,9 +11,12 @@ import { purgeRecords, purgeVersion, writeRecords } from './writeRecords';
 /** How long a read or write may take, in milliseconds, before the storage counts as not answering. */
 const longestAnswer = 10_000;
 
-/** The processes this browser keeps, in its own database. Failures are not thrown; each is returned with a sentence. */
-export function createLibrary({ name = 'preflight', limit = longestAnswer } = {}): LibraryStorage {
-  const database = databaseNamed(name);
+/**
+ * The processes this browser keeps, in its own database. Failures are not thrown; each is returned with a sentence.
+ *
+ * @param database  opens it, or returns the one already open
+ */
+export function createLibrary({ database = libraryDatabase(), limit = longestAnswer } = {}): LibraryStorage {
   const ask = async <T>(work: (opened: IDBPDatabase) => Promise<T>): Promise<Answer<T>> => {
     try {
       const opened = await inTime(database(), Math.min(limit, longestOpening));

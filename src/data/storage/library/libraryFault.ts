@@ -1,15 +1,9 @@
 import type { LibraryFault } from '../../../core/index';
 import { causeOf } from '../storageError';
+import { NewerDatabase } from './openDatabase';
 
 /** Thrown when the database gave no answer in time. */
 class Silence extends Error {}
-
-/** Thrown when a newer version of the app made the database. */
-export class NewerDatabase extends Error {
-  constructor(readonly version: number | null) {
-    super('newer database');
-  }
-}
 
 const onlyInMemory = 'Edits are only in memory. Save to a file before you leave.';
 

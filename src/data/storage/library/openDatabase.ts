@@ -1,15 +1,21 @@
 import { type IDBPDatabase, openDB } from 'idb';
-import { NewerDatabase } from './libraryFault';
 import { upgraders } from './upgraders';
 
 /** How long the browser may take to open its database, in milliseconds, before it counts as not answering. */
 export const longestOpening = 5_000;
 
+/** Thrown when a newer version of the app made the database. */
+export class NewerDatabase extends Error {
+  constructor(readonly version: number | null) {
+    super('newer database');
+  }
+}
+
 /**
  * Opens the database once and again whenever the browser closed it. An opening that takes too long continues behind the
  * fault, so that a late answer is still taken.
  */
-export function databaseNamed(name: string): () => Promise<IDBPDatabase> {
+export function libraryDatabase(name = 'preflight'): () => Promise<IDBPDatabase> {
   let opened: Promise<IDBPDatabase> | null = null;
   const forget = () => {
     opened = null;
