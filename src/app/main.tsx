@@ -1,5 +1,5 @@
 import './startedEarly';
-import { StrictMode, useEffect } from 'react';
+import { StrictMode, startTransition, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepAppOffline, noUpdates } from '../data/offline/appUpdate';
 import { samples } from '../data/samples/samples';
@@ -91,7 +91,9 @@ function show(): Promise<void> {
           <Told whenShown={shown} />
         </StrictMode>,
       );
-    draw();
+    // A process takes a slow machine long to draw: it is done in many short tasks, between which the browser can do other things.
+    if (isOfLibrary(hash)) draw();
+    else startTransition(draw);
   });
 }
 
