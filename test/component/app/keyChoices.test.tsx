@@ -51,7 +51,7 @@ test('a key that another shortcut has is refused with the name of that one', asy
 test.each([
   ['7', '"7" cannot be used: numbers jump to a step.'],
   ['{Enter}', 'Enter is reserved.'],
-  ['{Control>}j{/Control}', 'Keys with Ctrl, Alt or Cmd cannot be changed.'],
+  ['{Control>}j{/Control}', 'Keys with Ctrl, Alt or Cmd cannot be used.'],
 ])('%s is refused, and the next key counts', async (pressed, said) => {
   const { user, screen, change, own } = showKeys();
   await user.click(change('Reorder Steps'));
