@@ -56,6 +56,9 @@ function byEnd(one: Turn, other: Turn): number {
 
 /** The lines of targets on which a variable may let several steps work together; usually there is no such variable. */
 function sharingLines(state: RunState, lines: readonly Line[]): ReadonlySet<Line> {
+  const [only, second] = lines;
+  // A pass alone meets no other.
+  if (second === undefined && only?.next?.next == null) return new Set();
   const isThere = variableIndexOf(variablesOf(state.situation)).byName.has(foldCase(bypassVariable));
   return new Set(isThere ? lines.filter((line) => maySomeShare(state, line)) : []);
 }
