@@ -74,9 +74,9 @@ test('the storage used is read again after a write', async () => {
       <SettingsScreen />
     </WorldContext>,
   );
-  expect(await screen.findByText(/5\.0 MB in all/)).toBeVisible();
+  expect(await screen.findByText(/5\.0 MB in total/)).toBeVisible();
   act(() => store.setState(({ library }) => ({ library: { ...library, editedAt: { test: 1 } } })));
-  expect(await screen.findByText(/2\.0 MB in all/)).toBeVisible();
+  expect(await screen.findByText(/2\.0 MB in total/)).toBeVisible();
 });
 
 test('the size of each process is counted when asked for', async () => {
@@ -100,7 +100,7 @@ test('axe finds no fault on the settings', async () => {
 
 test('removing all processes asks first and can be declined', async () => {
   const { user, screen, store } = showSettings();
-  expect(await screen.findByText(/1 process with every edit; 1\.2 MB in all/)).toBeVisible();
+  expect(await screen.findByText(/1 process with every edit; 1\.2 MB in total/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Remove all processes…' }));
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(store.getState().order).toEqual(['test']);

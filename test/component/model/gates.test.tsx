@@ -61,7 +61,7 @@ test('a freeze that repeats by weeks names its days; its days are counted where 
   await user.click(screen.getByRole('checkbox', { name: 'Sun' }));
   await user.click(screen.getByRole('checkbox', { name: 'Sat' }));
   await user.selectOptions(screen.getByRole('combobox', { name: 'How long Weekend repeats' }), 'for a number of times');
-  const times = screen.getByRole('textbox', { name: 'How many times Weekend comes' });
+  const times = screen.getByRole('textbox', { name: 'How many times Weekend repeats' });
   await user.clear(times);
   await user.type(times, '4{Enter}');
   expect(now().freezes?.[0]?.recurring).toEqual({
