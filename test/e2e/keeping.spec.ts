@@ -92,7 +92,12 @@ test('removing in one tab closes in the other, and the library brings it back', 
 
 const broken = {
   'never opens': () => {
-    indexedDB.open = () => new EventTarget() as IDBOpenDBRequest;
+    const open = indexedDB.open.bind(indexedDB);
+    indexedDB.open = (...asked) => {
+      const request = open(...asked);
+      request.addEventListener = () => {};
+      return request;
+    };
   },
   refuses: () => {
     indexedDB.open = () => {

@@ -34,7 +34,7 @@ export async function notesOf(page: Page): Promise<readonly Shown[]> {
       rows: [...document.querySelectorAll('nav[aria-label="Steps"] [data-row]')]
         .map(
           (row) =>
-            `${row.querySelector('span')?.textContent} ${row.querySelector('a > span')?.textContent}${row.hasAttribute('data-off') ? ' (off)' : ''}`,
+            `${row.querySelector('span')?.textContent} ${row.querySelector('a')?.textContent}${row.hasAttribute('data-off') ? ' (off)' : ''}`,
         )
         .join('\n'),
       undo: label('Undo'),
