@@ -66,8 +66,9 @@ export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
         'Open processes were not changed.',
       ].join(' '),
     );
-    if (damaged.length > 0) notify(`Not restored, because damaged: ${damaged.join(', ')}.`, { tone: 'error' });
-    if (problems.length > 0) notify(`Templates that were not restored: ${problems.join(' ')}`, { tone: 'error' });
+    if (damaged.length > 0) notify(`Not restored, because damaged: ${someOf(damaged).join(', ')}.`, { tone: 'error' });
+    if (problems.length > 0)
+      notify(`Templates that were not restored: ${someOf(problems, '.').join(' ')}`, { tone: 'error' });
   },
 });
 
@@ -95,4 +96,10 @@ function contentWords(processes: number, templates: number): string {
 
 function countWords(count: number): string {
   return counted(count, 'process', 'processes');
+}
+
+/** The first five, and how many more there are: a damaged file can have hundreds. */
+function someOf(texts: readonly string[], end = ''): readonly string[] {
+  const most = 5;
+  return texts.length > most ? [...texts.slice(0, most), `and ${texts.length - most} more${end}`] : texts;
 }

@@ -87,7 +87,7 @@ describe('bad input is reported and the rest is taken', () => {
   test('two with one id: the first is taken, the second says where the first is', async () => {
     const result = await read(file('a.json', templateText('One')), file('b.json', templateText('One')));
     expect(result.names).toEqual(['One']);
-    expect(result.problems[0]).toMatch(/^b\.json · One · a\.json has a template with the id .* already/);
+    expect(result.problems[0]).toMatch(/^b\.json · One · "a\.json" has a template with the id .* already/);
   });
 
   test('an unknown control and a megabyte of script are read', async () => {
