@@ -1,9 +1,8 @@
 import { expect, test } from '../support/journey';
 import { expectAccessible, planIsFresh } from '../support/openApp';
 
-test('the menu of a row says when it cannot be loaded; then it folds its moves, what can be added and tried', async ({
-  page,
-}) => {
+test('the menu of a row says when it cannot be loaded, and opens at the next press', async ({ page }) => {
+  test.skip(process.env['OFFLINE'] !== undefined, 'The browser has kept the code of the menu.');
   const code = '**/OpenMenu-*.js';
   await page.route(code, (route) => route.abort());
   await page.goto('./#/p/harbor-web/steps/smoke-test');
@@ -16,6 +15,13 @@ test('the menu of a row says when it cannot be loaded; then it folds its moves, 
   await page.unroute(code);
   await button.click();
   await expect(failed).toHaveCount(0);
+  await expect(page.getByRole('menu', { name: 'Actions for step 11, Smoke test' })).toBeVisible();
+});
+
+test('the menu of a row folds its moves, what can be added and tried', async ({ page }) => {
+  await page.goto('./#/p/harbor-web/steps/smoke-test');
+  await planIsFresh(page);
+  await page.getByRole('button', { name: 'Actions for step 11, Smoke test' }).click();
   const menu = page.getByRole('menu', { name: 'Actions for step 11, Smoke test' });
   await expect(menu.getByRole('menuitem')).toHaveCount(15);
   for (const [group, inside] of [
