@@ -70,7 +70,7 @@ export function otherTabs({ hasLocks = true } = {}) {
             if (other !== tab) queueMicrotask(() => listener(structuredClone(message)));
         },
         listen: (listener) => void open.set(tab, listener),
-        handlingOf: async (other) => (left.has(other) ? 'left' : isOpen(other) ? 'there' : 'crashed'),
+        sessionState: async (other) => (left.has(other) ? 'left' : isOpen(other) ? 'there' : 'crashed'),
         goesWithin: async (other, time) => {
           const end = Date.now() + time;
           while (isOpen(other) && Date.now() < end) await new Promise((resolve) => void setTimeout(resolve, 5));

@@ -29,7 +29,7 @@ export interface PageTabs {
   send(message: TabMessage): void;
   listen(listener: (message: TabMessage) => void): void;
   /** What happened to the page of a session: closed normally, crashed, or still open. */
-  handlingOf(session: string): Promise<'left' | 'crashed' | 'there'>;
+  sessionState(session: string): Promise<'left' | 'crashed' | 'there'>;
   /** Waits up to `time` milliseconds for a page that is still open to close: a closing page releases its lock late. */
   goesWithin(session: string, time: number): Promise<boolean>;
   /** Records immediately that this page is closed normally, or that it is open again. */

@@ -10,12 +10,12 @@ export function FoundFiles({ found }: { readonly found: readonly FoundFile[] }) 
   return (
     <ul className={styles.files} aria-label="Files">
       {sorted.map((file) => (
-        <li key={file.path} className={styles.file} data-fate={handlingOf(file)}>
+        <li key={file.path} className={styles.file} data-handling={handlingOf(file)}>
           <span className={styles.path} title={file.path}>
             {file.path.slice(folder.length)}
           </span>
           <span>{kindAndCount(file)}</span>
-          <span className={styles.fate}>{handlingWords[handlingOf(file)]}</span>
+          <span className={styles.handling}>{handlingWords[handlingOf(file)]}</span>
         </li>
       ))}
     </ul>

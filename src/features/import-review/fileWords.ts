@@ -1,7 +1,7 @@
 import type { FoundFile, FoundKind } from '../../core/index';
 
 /** What a file is, what is counted in it, and what becomes of it. */
-const words: Readonly<Record<FoundKind, readonly [what: string, one: string, many: string, fate: Handling]>> = {
+const words: Readonly<Record<FoundKind, readonly [what: string, one: string, many: string, handling: Handling]>> = {
   process: ['Deployment process', 'step', 'steps', 'opened'],
   runbook: ['Runbook', 'step', 'steps', 'opened'],
   variables: ['Variables', 'value', 'values', 'model'],

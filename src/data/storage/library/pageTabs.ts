@@ -25,7 +25,7 @@ export function createPageTabs(session: string): PageTabs {
     listen: (listener: (message: TabMessage) => void) => {
       if (channel !== null) channel.onmessage = ({ data }: MessageEvent<unknown>) => isMessage(data) && listener(data);
     },
-    handlingOf: async (other: string): Promise<'left' | 'crashed' | 'there'> => {
+    sessionState: async (other: string): Promise<'left' | 'crashed' | 'there'> => {
       if (isMarked(other)) {
         mark(other, false);
         return 'left';

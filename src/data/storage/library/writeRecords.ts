@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { Durability, RecordBatch } from '../../../core/index';
-import { chunkOf, copyToChunk, isLastOfChunk } from './packing/logChunks';
+import { chunkOf, copyToChunk } from './packing/logChunks';
 import { logText, type PackedBatch, packedBatch } from './packing/packedBatch';
 
 /**
@@ -62,12 +62,12 @@ function chunksGone({ emptied = [] }: RecordBatch): readonly number[] {
   return [...new Set(emptied.map(({ number }) => chunkOf(number)))];
 }
 
-/** The chunks that can be copied now: those of which a copy went, and those that a record filled. */
+/** The chunks to copy now: those of which a copy went or that a record filled, but not the one that the next record belongs to. */
 function chunksToCopy(batch: RecordBatch): readonly number[] {
-  const full = batch.logs
-    .filter(({ record }) => isLastOfChunk(record.number))
-    .map(({ record }) => chunkOf(record.number));
-  return [...new Set([...(isBeginning(batch) ? [] : chunksGone(batch)), ...full])];
+  const numbers = batch.logs.map(({ record }) => record.number);
+  const touched = [...(isBeginning(batch) ? [] : chunksGone(batch)), ...numbers.map(chunkOf)];
+  const unfinished = chunkOf((numbers.at(-1) ?? -1) + 1);
+  return [...new Set(touched)].filter((from) => from < unfinished);
 }
 
 type Store = IDBPObjectStore<unknown, string[], string, 'readwrite'>;

@@ -18,10 +18,10 @@ export async function reportCrash(context: LibraryContext, suspects: readonly Su
   const { tabs } = context.ports;
   const gone = new Set<string>();
   for (const session of new Set(suspects.map((suspect) => suspect.session))) {
-    const fate = await tabs.handlingOf(session);
-    if (fate === 'crashed') gone.add(session);
+    const state = await tabs.sessionState(session);
+    if (state === 'crashed') gone.add(session);
     // A page that still exists may be about to go: this is reported when it does, and nothing waits for it.
-    if (fate === 'there')
+    if (state === 'there')
       void tabs.goesWithin(session, longestShutdown).then((isGone) => {
         if (isGone) tell(context, suspects, new Set([session]));
       });

@@ -9,11 +9,6 @@ export function chunkOf(number: number): number {
   return number - (number % chunkLength);
 }
 
-/** Whether a log record is the last of its chunk. */
-export function isLastOfChunk(number: number): boolean {
-  return chunkOf(number + 1) === number + 1;
-}
-
 /**
  * Copies the log records of a chunk into one, if all of them are there: the database needs as long for each record as for many
  * characters. The records stay, so that no other page finds their numbers free, and a damaged copy does no harm.
