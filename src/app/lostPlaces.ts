@@ -12,9 +12,10 @@ export function notOpen(name: string, { order, documents }: EditorState): Lost {
     const document = ownOf(documents, id);
     return document === undefined ? [] : [{ name: document.title, id }];
   });
+  const alike = closestTo(name, open);
   return {
-    text: `The process "${name}" is not stored in this browser. Open its file again.`,
-    ways: closestTo(name, open).map((each) => ({ label: each.name, href: addressOfProcess(each.id) })),
+    text: `The process "${name}" is not stored in this browser. Open its file again.${alike.length > 0 ? ' Or did it mean:' : ''}`,
+    ways: alike.map((each) => ({ label: each.name, href: addressOfProcess(each.id) })),
   };
 }
 
@@ -38,7 +39,7 @@ export function linkLost(
   const others = open.filter(({ hasRow }) => !hasRow);
   const ways = [...open.filter(({ hasRow }) => hasRow), ...closestTo(title, others)].slice(0, 3);
   return {
-    text: `This link leads to ${what}, which is not stored in this browser. Open its file here, and the link is followed. Or ask for a link with the process inside.`,
+    text: `This link leads to ${what}, which is not stored in this browser. Open its file here, and the link is followed. Or ask for a link with the process inside.${ways.length > 0 ? ' If it has another name here, choose it:' : ''}`,
     ways: ways.map(({ id, name }) => ({
       label: name,
       href: hash.replace(/^#\/p\/[^/?]*/, () => `#/p/${encodeURIComponent(id)}`),
