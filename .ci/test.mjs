@@ -4,12 +4,17 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { playwrightOutcome, vitestOutcome } from './outcome.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const results = join(root, 'test-results');
+const secondTries = join(results, 'second-tries.json');
 const quick = process.argv.includes('--quick');
 const total = { passed: 0, failed: 0, skipped: 0 };
-/** Journeys that may pass only the second time before the run fails: they race, and are to be mended. */
+/** What failed and what passed only the second time, told once more at the end, where it is looked for. */
+const failures = [];
+const racing = [];
+/** So many tests may pass only the second time before the run fails: they race, and are to be mended. */
 const racesAllowed = 2;
 
 mkdirSync(results, { recursive: true });
@@ -28,12 +33,14 @@ await together([
   ['floors', [cruiser, '--config', '.ci/dependency-cruiser.cjs', 'src']],
   ['nothing unused', [knip]],
 ]);
-await suite(quick ? 'unit and vectors' : 'unit, vectors and components', 'vitest.json', vitestCount, [
+await suite(quick ? 'unit and vectors' : 'unit, vectors and components', 'vitest.json', vitestOutcomeHere, [
   module('vitest', 'vitest.mjs'),
   'run',
   ...(quick ? ['--project', 'core'] : []),
+  ...(process.env.CI ? ['--retry=1'] : []),
   '--reporter=default',
   '--reporter=json',
+  '--reporter=./.ci/SecondTries.mjs',
   '--outputFile.json=test-results/vitest.json',
 ]);
 if (!quick) {
@@ -47,7 +54,7 @@ if (!quick) {
       ['licences', ['.ci/licences.mjs']],
       ['path through the dry run', ['.ci/walk.mjs']],
     ]);
-    await suite('browser journeys', 'e2e.json', playwrightCount, [
+    await suite('browser journeys', 'e2e.json', playwrightOutcome, [
       module('@playwright', 'test', 'cli.js'),
       'test',
       '--config',
@@ -55,6 +62,12 @@ if (!quick) {
     ]);
   }
 }
+if (racing.length > racesAllowed) {
+  total.failed += racing.length;
+  total.passed -= racing.length;
+}
+for (const name of racing) console.log(`\npassed only the second time: ${name}`);
+for (const each of failures) console.log(`\nFAILED ${each.replaceAll(`${root}/`, '')}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -68,49 +81,35 @@ async function together(checks, { tell = false } = {}) {
     console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
     if (code !== 0 || tell) console.log(text.trimEnd());
     total[code === 0 ? 'passed' : 'failed'] += 1;
+    if (code !== 0) failures.push([name, ...text.trimEnd().split('\n').slice(-12)].join('\n'));
     good &&= code === 0;
   }
   return good;
 }
 
 /** Runs a test program that writes its result as JSON, and adds up its tests. */
-async function suite(name, file, count, args) {
+async function suite(name, file, outcomeOf, args) {
   const path = join(results, file);
-  rmSync(path, { force: true });
+  for (const old of [path, secondTries]) rmSync(old, { force: true });
   console.log(`\n${name}`);
   const { code } = await run(args, { stdio: 'inherit' });
-  const counted = existsSync(path) ? count(JSON.parse(readFileSync(path, 'utf8'))) : null;
-  for (const key of Object.keys(total)) total[key] += counted?.[key] ?? 0;
+  const outcome = existsSync(path) ? outcomeOf(readJson(path)) : null;
+  for (const key of Object.keys(total)) total[key] += outcome?.[key] ?? 0;
+  failures.push(...(outcome?.failures ?? []));
+  racing.push(...(outcome?.racing ?? []));
   // A program that fails without a failing test (a crash, a file that does not load) counts as one failure.
-  if (code !== 0 && !(counted?.failed > 0)) total.failed += 1;
+  if (code !== 0 && !(outcome?.failed > 0)) {
+    total.failed += 1;
+    failures.push(`${name}: ended with ${code}, without a failing test`);
+  }
 }
 
-function vitestCount(result) {
-  const failedFiles = result.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  );
-  return {
-    passed: result.numPassedTests,
-    failed: result.numFailedTests + failedFiles.length,
-    skipped: result.numPendingTests + result.numTodoTests,
-  };
+function vitestOutcomeHere(report) {
+  return vitestOutcome(report, existsSync(secondTries) ? readJson(secondTries) : []);
 }
 
-function playwrightCount({ stats, errors, suites }) {
-  const racing = suites.flatMap(racingIn);
-  for (const name of racing) console.log(`passed only the second time: ${name}`);
-  const refused = racing.length > racesAllowed ? racing.length : 0;
-  return {
-    passed: stats.expected + stats.flaky - refused,
-    failed: stats.unexpected + errors.length + refused,
-    skipped: stats.skipped,
-  };
-}
-
-/** Where the journeys stand that failed once and then passed. */
-function racingIn({ specs = [], suites = [] }) {
-  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
-  return [...own.map(({ file, line, title }) => `${file}:${line} ${title}`), ...suites.flatMap(racingIn)];
+function readJson(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 function run(args, { stdio = 'pipe' } = {}) {
