@@ -133,6 +133,7 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['test/{unit,vectors,oracle}/**/*.test.ts'],
           exclude: ['**/*.slow.test.ts'],
+          setupFiles: ['test/support/seeded.ts'],
           // These files share no state, so they may share what they import: most of their time went into that.
           isolate: false,
         },

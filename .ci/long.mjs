@@ -10,6 +10,7 @@ const journeys = ['node_modules/@playwright/test/cli.js', 'test', '--config', 't
 
 /** One line per suite: its name and the commands, in order. */
 const suites = {
+  properties: [['node_modules/vitest/vitest.mjs', 'run', '--project', 'core']],
   moves: [vite, [...journeys, 'moves.spec.ts']],
   crawl: [vite, [...journeys, 'crawl.spec.ts']],
   access: [vite, [...journeys, 'access.spec.ts', 'editorAccess.spec.ts', 'whileOpen.spec.ts', 'realFiles.spec.ts']],
