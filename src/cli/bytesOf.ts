@@ -9,7 +9,7 @@ const maxBytes = 20_000_000;
  */
 export function bytesOf(path: string, most = maxBytes): Uint8Array {
   const size = sizeOf(path);
-  if (size > most) throw new Error(`it has ${Math.round(size / 1e6)} MB, and files of up to ${limit(most)} are read`);
+  if (size > most) throw new Error(`it is ${Math.round(size / 1e6)} MB; files of up to ${limit(most)} are read`);
   const file = openSync(path, 'r');
   try {
     // The one byte more shows the end, or that it goes on.
@@ -18,7 +18,7 @@ export function bytesOf(path: string, most = maxBytes): Uint8Array {
       const taken = readSync(file, bytes, length, bytes.length - length, null);
       if (taken === 0) return bytes.subarray(0, length);
       length += taken;
-      if (length > most) throw new Error(`it does not end, and files of up to ${limit(most)} are read`);
+      if (length > most) throw new Error(`it has no end; files of up to ${limit(most)} are read`);
       if (length === bytes.length) bytes = withRoom(bytes, most);
     }
   } finally {

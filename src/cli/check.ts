@@ -16,7 +16,7 @@ import { modelFrom, modelOptions } from './readInput';
 
 const help = `  preflight check PATH [--strict] [--model FILE] [--inventory FOLDER] [--project P] [--format text|json|markdown|jsonl]
 
-    Problems of every process, each with file, line and column, printed as they are found; jsonl: a process a line.
+    Problems of every process, each with file, line and column, printed as they are found; jsonl: one process per line.
     Exit code 1 for an error; with --strict for anything.
 `;
 

@@ -20,7 +20,7 @@ import { scenarioFor } from './scenarioFor';
 const help = `  preflight diff OLD NEW [--environment E]… [--channel C] [--tenant T] [--model FILE] [--inventory FOLDER]
                          [--project P] [--scenario FILE] [--format text|json|markdown]
 
-    Steps that changed between two versions of a process, and what comes out differently in each environment, with the
+    Steps that changed between two versions of a process, and the outcomes that differ in each environment, with the
     cause. The model of NEW is used for both. Exit code 1 when anything differs.
 `;
 

@@ -92,7 +92,7 @@ function errorOf(resolved: Resolved): string | null {
   if (resolved.kind === 'text') return null;
   if (resolved.message !== null) return resolved.message;
   const dependsOn = resolved.kind === 'unknown' ? resolved.dependsOn : [];
-  return `Only a deployment knows ${dependsOn.join(', ') || 'what this comes to'}.`;
+  return `Known only during a deployment: ${dependsOn.join(', ') || 'the value'}.`;
 }
 
 function truthWord(truth: boolean | null): string {

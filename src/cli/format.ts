@@ -7,7 +7,7 @@ import { filesIn, textOf } from './readInput';
 
 const help = `  preflight format PATH… [--check]
 
-    Writes OCL files in the style and order of today's Octopus server; what they say stays the same.
+    Writes OCL files in the style and order of today's Octopus server; their meaning stays the same.
     With --check nothing is written: the files that would change are listed, and the exit code is 1 if there are any.
 `;
 
@@ -33,7 +33,7 @@ function format(words: readonly string[], terminal: Terminal): ExitCode {
 function oclFilesAt(path: string): readonly string[] {
   if (!existsSync(path)) throw new WrongUse(`There is no file or folder "${path}".`);
   if (statSync(path).isDirectory()) return filesIn(path).filter((file) => file.endsWith('.ocl'));
-  if (!path.endsWith('.ocl')) throw new WrongUse(`"${path}" is not an .ocl file; only OCL has an official style here.`);
+  if (!path.endsWith('.ocl')) throw new WrongUse(`"${path}" is not an .ocl file; only OCL files can be formatted.`);
   return [path];
 }
 

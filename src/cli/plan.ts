@@ -27,8 +27,8 @@ const help = `  preflight plan PATH [--environment E]… [--channel C] [--tenant
 
     The plan of each environment (all of the model, or those named), with the reason of every verdict.
     Names or slugs, ignoring case. --inventory reads a folder of answers of the Octopus API (JSON) as the model.
-    The plan of each process is printed as soon as it is known; jsonl is a process a line.
-    --role and --target keep only the rows of that role or target.
+    The plan of each process is printed as soon as it is known; jsonl prints one process per line.
+    --role and --target show only the rows of that target tag or target.
     Exit code 1 when a run may not start or fails.
 `;
 

@@ -16,7 +16,7 @@ import { scenarioFor } from './scenarioFor';
 const help = `  preflight policy-input PATH --environment E [--channel C] [--tenant T] [--model FILE] [--inventory FOLDER]
                       [--project P] [--scenario FILE]
 
-    The input document that a compliance policy would see of this run, as JSON. What only a server knows is left out;
+    The input document that a compliance policy would receive for this run, as JSON. What only a server knows is left out;
     what was assumed is listed on standard error.
 `;
 

@@ -54,7 +54,7 @@ function checkNames({ request: { process, model } }: PrintedPlan, { roles, targe
   const role = roles.find((name) => !hasName(asked, name));
   if (role !== undefined)
     throw new WrongUse(
-      `No step asks for the target tag "${role}". Target tags of this process: ${asked.join(', ') || 'none'}.`,
+      `No step uses the target tag "${role}". Target tags of this process: ${asked.join(', ') || 'none'}.`,
     );
   const target = targets.find((name) => !model.targets.some((each) => hasName([each.name], name)));
   if (target !== undefined) throw new WrongUse(`There is no target "${target}" in the model.`);

@@ -57,7 +57,7 @@ export interface RowActions extends ClipboardActions {
   duplicate(rows: readonly Selection[]): void;
   toggleOff(rows: readonly Selection[]): void;
   /**
-   * Lets the row fail in the dry run, and shows what comes out differently; the process stays as it is.
+   * Lets the row fail in the dry run, and shows which outcomes differ; the process stays as it is.
    *
    * @param target  name of the target it fails on; all of them when absent
    */
@@ -191,7 +191,7 @@ export function createRowActions({ store, focus, ask }: RowActionsOptions): RowA
       const said = `'${action}' fails${target === undefined ? '' : ` on ${target}`}`;
       getState().edit(`Assume ${said}`, { scenario: (scenario) => addFailure(scenario, failure) });
       getState().changeView({ tab: 'plan', part: 'changes' });
-      getState().notify(`What if ${said}: the plan shows what comes out differently.`, { undoable: true });
+      getState().notify(`What if ${said}: the plan shows which outcomes differ.`, { undoable: true });
     },
     whatIf: (id, row) => {
       const kind = whatIfKinds.find((each) => each.id === id);

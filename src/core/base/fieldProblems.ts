@@ -79,7 +79,7 @@ function missing(object: JsonObject, required: readonly string[], path: string):
     if (field === 'name')
       return typeof object['name'] === 'string' && object['name'] !== ''
         ? []
-        : [`"${path}.name" must be a text that is not empty.`];
+        : [`"${path}.name" must be a non-empty text.`];
     return object[field] === undefined ? [`"${path}.${field}" is missing.`] : [];
   });
 }

@@ -57,7 +57,11 @@ function inferredNames({ environments, channels }: DeploymentModel): readonly As
   const ofChannels = channels.filter((each) => each.inferred === true).map((each) => each.name);
   return [
     ...onlyNamed('inferred environments', inferred, `${onlyMentioned(inferred)} There may be more.${order}`),
-    ...onlyNamed('inferred channels', ofChannels, `Of channels, ${onlyMentioned(ofChannels)}`),
+    ...onlyNamed(
+      'inferred channels',
+      ofChannels,
+      `${ofChannels.length === 1 ? 'Channel' : 'Channels'} ${onlyMentioned(ofChannels)}`,
+    ),
   ];
 }
 
@@ -76,9 +80,9 @@ function targets(process: Process, model: DeploymentModel): readonly Assumed[] {
   const rolls = process.steps.some(rollsOverTargets);
   const counts = process.steps.some(readsMachines);
   const means = [
-    'How many there are, and whether a step finds one, is not known.',
-    ...(rolls ? ['The window of a rolling step has one target to go through and so changes nothing.'] : []),
-    ...(counts ? ['What reads Octopus.Environment.MachinesInRole sees the assumed ones.'] : []),
+    'How many there are, and whether a step finds one, are not known.',
+    ...(rolls ? ['A rolling step then has one target, so its window size changes nothing.'] : []),
+    ...(counts ? ['Octopus.Environment.MachinesInRole contains the assumed ones.'] : []),
   ];
   const sentence = `No targets are given; one is assumed for each target tag in each environment (${listed(roles)}). ${means.join(' ')}`;
   return [{ kind: 'targets', names: roles, sentence }];
@@ -89,7 +93,7 @@ function variables(process: Process, model: DeploymentModel): readonly Assumed[]
   const names = missingVariables(process, model).map(({ name }) => name);
   if (names.length === 0) return [];
   const are = counted(names.length, 'variable that is read is', 'variables that are read are');
-  const sentence = `${are} not in the model (${firstOf(names)}). What depends on ${names.length === 1 ? 'it' : 'them'} is unknown, since the project or a library set may have ${names.length === 1 ? 'it' : 'them'}.`;
+  const sentence = `${are} not in the model (${firstOf(names)}). What depends on ${names.length === 1 ? 'it' : 'them'} is unknown, since the project or a library set may define ${names.length === 1 ? 'it' : 'them'}.`;
   return [{ kind: 'variables', names, sentence }];
 }
 

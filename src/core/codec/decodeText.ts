@@ -14,7 +14,7 @@ export function decodeText(bytes: Uint8Array): Result<string, TextDiagnostic> {
   const text = strictTextOf(zero === -1 ? bytes : bytes.subarray(0, zero));
   if (text === null) return notUtf8(zero === -1 ? bytes : bytes.subarray(0, zero));
   if (zero === -1) return ok(text);
-  return refused(text, 'not-text', 'This is a binary file, not a text. Open a text in UTF-8.');
+  return refused(text, 'not-text', 'This is a binary file, not a text. Open a text file in UTF-8.');
 }
 
 /** Finds the first invalid byte: the first U+FFFD that is not in the file itself. */

@@ -36,7 +36,7 @@ export function readShared(text: string): Result<SharedProcess, string> {
   const scenarios = scenariosIn(ownOf(root, 'scenarios') ?? []);
   const scenario = ownOf(root, 'scenario') ?? null;
   const tried = scenario === null ? [] : scenariosIn([scenario]);
-  if (scenarios === null || tried === null) return err(damaged('a scenario of it'));
+  if (scenarios === null || tried === null) return err(damaged('one of its scenarios'));
   const view = ownOf(root, 'view');
   return ok({
     title: nameIn(title),

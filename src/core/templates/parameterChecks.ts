@@ -66,7 +66,7 @@ export const parameterChecks: readonly RecordCheck[] = [
         if (control !== 'Select' || typeof value !== 'string' || value === '' || value.includes('#{')) return [];
         return optionsOf(options).some((option) => option.value === value)
           ? []
-          : [`The default "${value}" of "${name}" is none of its choices.`];
+          : [`The default "${value}" of "${name}" is not one of its choices.`];
       }),
   },
   { rule: 'TR13', severity: 'warning', find: (record) => each(record, oddOptions) },

@@ -32,7 +32,7 @@ export const recordChecks: readonly RecordCheck[] = [
       const properties = objectIn(record, 'Properties');
       const source = textOf(properties[scriptSource]) || 'Inline';
       const lacks = /Script$/.test(typeOf(record)) && source === 'Inline' && textOf(properties[scriptBody]) === '';
-      return lacks ? [{ message: 'It runs a script but holds none. Add the script.' }] : [];
+      return lacks ? [{ message: 'It runs a script but contains none. Add the script.' }] : [];
     },
   },
   {
@@ -128,10 +128,10 @@ function identity(record: JsonObject): readonly Finding[] {
   const id = textIn(record, 'Id');
   const findings: Finding[] = [];
   if (name.trim() === '') findings.push({ message: 'It has no name. Add "Name".' });
-  if (name.length > 200) findings.push({ message: `Its name has ${name.length} characters. 200 are allowed.` });
+  if (name.length > 200) findings.push({ message: `Its name has ${name.length} characters. At most 200 are allowed.` });
   if (typeOf(record) === '') findings.push({ message: 'It does not say what it does. Add "ActionType".' });
   if (!/^ActionTemplates-\d+$/.test(id) && (!isGuid(id) || hasName(exampleIds, id)))
-    findings.push({ message: `Its id ${briefJson(id)} is not an id of its own. Give it a new GUID.` });
+    findings.push({ message: `Its id ${briefJson(id)} is not a unique id. Give it a new GUID.` });
   return findings;
 }
 

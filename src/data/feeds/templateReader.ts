@@ -51,7 +51,7 @@ export function createTemplateReader(
     const earlier = keys.map((key) => places.get(key)).find((place) => place !== undefined);
     if (earlier !== undefined) {
       const same = places.has(keys[0] ?? '') ? `the id ${template.id}` : `the name "${template.name}"`;
-      const message = `"${earlier}" has a template with ${same} already. The first one is used.`;
+      const message = `"${earlier}" already has a template with ${same}. The first one is used.`;
       problems.push({ path, template: template.name, message });
       return;
     }

@@ -9,7 +9,7 @@ import { DifferenceTable } from './DifferenceTable';
 import { SideChoice } from './SideChoice';
 import { useComparison } from './useComparison';
 
-/** What comes out differently on two sides: environments, versions, scenarios, channels or tenants. */
+/** The outcomes that differ between two sides: environments, versions, scenarios, channels or tenants. */
 export function CompareView() {
   const { sides, answer, isStale } = useComparison();
   const status = useEditor((state) => state.plan.status);

@@ -12,7 +12,7 @@ export interface DifferenceRowProps {
   readonly onWhy: readonly [OnWhy, OnWhy];
 }
 
-/** One row that comes out differently; each verdict leads to its reasons. */
+/** One row whose outcome differs; each verdict leads to its reasons. */
 export const DifferenceRow = memo(function DifferenceRow({ difference, titles, onWhy }: DifferenceRowProps) {
   const { left, right, because } = difference;
   const row = (right ?? left)?.row;

@@ -18,7 +18,7 @@ export interface DifferenceTableProps {
 const pageLength = 100;
 const rowsAtOnce = 20;
 
-/** What comes out differently, a row each; of a long list the first, and more when they are asked for. */
+/** The outcomes that differ, a row each; of a long list the first, and more when they are asked for. */
 export function DifferenceTable({ differences, titles, onWhy }: DifferenceTableProps) {
   const [pages, setPages] = useState(1);
   const shown = Math.min(differences.length, pages * pageLength);

@@ -11,7 +11,7 @@ export function ReviewNotes({ review }: { readonly review: ImportReview }) {
     <ul className={styles.notes} aria-label="Notes">
       {twins.map(({ id, title, isSame }) => (
         <Note key={id}>
-          "{title}" is open already. {isSame ? 'The file has not changed since.' : 'The file has changed since.'}
+          "{title}" is already open. {isSame ? 'The file has not changed since.' : 'The file has changed since.'}
         </Note>
       ))}
       {secretCount > 0 && (

@@ -102,7 +102,7 @@ function ProjectDisabled() {
     });
   return (
     <FieldGroup label="Project">
-      <Checkbox label="Disabled: nothing of it is deployed or run" checked={isDisabled} onChange={set} />
+      <Checkbox label="Disabled: nothing in it is deployed or run" checked={isDisabled} onChange={set} />
     </FieldGroup>
   );
 }

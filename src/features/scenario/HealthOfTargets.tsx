@@ -11,7 +11,7 @@ const words = {
   HasWarnings: 'is healthy with warnings',
   Unhealthy: 'is unhealthy',
   Unavailable: 'is unavailable',
-  Unknown: 'has an unknown health',
+  Unknown: 'has unknown health',
 } as const satisfies Readonly<Record<(typeof healths)[number], string>>;
 
 /** The result of the last health check of a target, instead of the one in the model. */

@@ -129,7 +129,7 @@ function statusWords(status: ImportStatus, version: number): string {
     case 'newer':
       return `version ${status.than.version ?? 0} → ${version}`;
     case 'same':
-      return 'here already';
+      return 'already here';
     case 'differs':
       return `differs from yours of version ${version}`;
     case 'older':

@@ -40,7 +40,7 @@ export function MissingNote({ onAdded }: { readonly onAdded: (name: string) => v
         {counted(missing.length, 'variable is', 'variables are')} read but not in the model.{' '}
         {isComplete
           ? 'The list is assumed to be complete, so reading one is an error.'
-          : 'Whatever depends on one is unknown, since the project or a library set may have it.'}
+          : 'Whatever depends on one is unknown, since the project or a library set may define it.'}
       </p>
       <div className={styles.missingTools}>
         {missing.length > 1 && <Button onClick={() => add(missing)}>Add all {missing.length}</Button>}

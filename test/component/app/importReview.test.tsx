@@ -165,7 +165,7 @@ test('a file that was opened before and changed since can take the place of the 
   offer(['deployment_process.ocl', `${process('Build')}\n${process('Ship').replace('"build"', '"ship"')}`]);
   const [id] = store.getState().order;
   offer(['deployment_process.ocl', `${process('Build')}\n${process('Send').replace('"build"', '"ship"')}`]);
-  expect(screen.getByText(/is open already\. The file has changed since\./)).toBeVisible();
+  expect(screen.getByText(/is already open\. The file has changed since\./)).toBeVisible();
   await user.click(screen.getByRole('button', { name: /^Update ".*" \(undoable\)$/ }));
   expect(store.getState().order).toEqual([id]);
   expect(steps(id!)).toEqual(['Build', 'Send']);

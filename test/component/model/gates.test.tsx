@@ -154,7 +154,7 @@ test('a tenant and the project are disabled', async () => {
   await user.click(screen.getByRole('checkbox', { name: 'Disabled' }));
   expect(now().tenants[0]?.disabled).toBe(true);
   store.getState().changeView({ part: 'settings' });
-  await user.click(await screen.findByRole('checkbox', { name: 'Disabled: nothing of it is deployed or run' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Disabled: nothing in it is deployed or run' }));
   expect(now().settings.projectDisabled).toBe(true);
 });
 

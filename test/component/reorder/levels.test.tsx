@@ -64,5 +64,5 @@ test('a step with several actions cannot go inside another, and both buttons say
   expect(screen.getByRole('button', { name: 'Into…' })).toHaveAccessibleDescription(
     /A step with several cannot go inside/,
   );
-  expect(screen.getByRole('button', { name: 'Out' })).toHaveAccessibleDescription(/step of its own already/);
+  expect(screen.getByRole('button', { name: 'Out' })).toHaveAccessibleDescription(/already a step of its own/);
 });

@@ -136,7 +136,7 @@ test('everything the panel can assume is said in the bar and can be dropped ther
     left = next.without;
   }
   expect(said).toHaveLength(parts);
-  expect(said).toContain('deploy fails at the first try');
+  expect(said).toContain('deploy fails on the first attempt');
   expect(said).toContain('deployed before: only Test');
   expect(said).toContain('a is unhealthy');
   expect(left).toEqual({});

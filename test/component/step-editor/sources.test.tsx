@@ -98,7 +98,7 @@ test('two packages cannot have one name; the typed name stays with the reason', 
   const second = within(screen.getByRole('region', { name: 'Package Package2' }));
   const name = second.getByRole('textbox', { name: 'Reference name' });
   await user.type(name, '{Backspace}1');
-  expect(name).toHaveAccessibleDescription(/has a package "Package1" already/);
+  expect(name).toHaveAccessibleDescription(/already has a package "Package1"/);
   expect(name).toHaveValue('Package1');
   expect(action()?.packages.map((each) => each.name)).toEqual(['Package1', 'Package']);
 });

@@ -110,7 +110,7 @@ const moveTable: readonly MoveCase[] = [
     ...{ rows: '5.1 5.2', to: 'before 1', drop: { above: '1' } },
     after: 'Stop Jobs Approve Build Web(Drain,Copy,Start) Api Check Notify Tidy',
   },
-  { rows: '2', to: 'out', after: null, reason: 'It is a step of its own already.', toolbar: 'Out', keys: 'Alt+[' },
+  { rows: '2', to: 'out', after: null, reason: 'It is already a step of its own.', toolbar: 'Out', keys: 'Alt+[' },
   // into a step
   {
     ...{ rows: '4', to: 'inside 3', toolbar: 'inside 3', keys: 'Alt+]', drop: { above: '4', levels: 1 } },
@@ -163,7 +163,7 @@ const moveTable: readonly MoveCase[] = [
   },
   {
     ...{ rows: '3.1', to: 'into the step above', keys: 'Alt+]' },
-    ...{ after: null, reason: 'It is inside a step already. Choose another one with "Move to…".' },
+    ...{ after: null, reason: 'It is already inside a step. Choose another one with "Move to…".' },
   },
 ];
 

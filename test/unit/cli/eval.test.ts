@@ -67,7 +67,7 @@ test('a slip of another language is explained with its place and the way to writ
 
 test('values known only during a deployment are unknown', () => {
   const { code, errors } = preflight(['eval', '--template', '#{Octopus.Task.Id}']);
-  expect(errors).toBe('Only a deployment knows Octopus.Task.Id.');
+  expect(errors).toBe('Known only during a deployment: Octopus.Task.Id.');
   expect(code).toBe(1);
 });
 

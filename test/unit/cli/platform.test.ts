@@ -85,7 +85,7 @@ const cases: readonly (readonly [name: string, input: Case])[] = [
     'a project that is disabled',
     {
       model: { settings: { projectDisabled: true } },
-      says: 'The project is disabled: nothing of it is deployed or run.',
+      says: 'The project is disabled: nothing in it is deployed or run.',
     },
   ],
   [
@@ -163,7 +163,7 @@ const cases: readonly (readonly [name: string, input: Case])[] = [
       model: phased,
       scenario: { ...deployed, run: { release: '2.0.0' }, defects: [{ release: '2.0.0' }] },
       words: ['--environment', 'Prod'],
-      says: 'Release 2.0.0 is prevented from progressing, and nothing of it was deployed to the phase of Prod yet.',
+      says: 'Release 2.0.0 is prevented from progressing, and was not deployed to the phase of Prod yet.',
     },
   ],
   [

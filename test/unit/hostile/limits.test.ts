@@ -103,7 +103,7 @@ test('what a file says is quoted in short, and no record is called by the words 
   const template = templateProblem(
     JSON.stringify({ Id: long, Name: 'A', ActionType: 'Octopus.Script', Parameters: [], Properties: {} }),
   );
-  expect(template).toContain('is not an id of its own');
+  expect(template).toContain('is not a unique id');
   expect(template.length).toBeLessThan(1000);
   for (const records of ['', '[object Object]', 7, null])
     expect(checkRecords(records)).toMatchObject({ ok: false, cause: 'it is damaged' });

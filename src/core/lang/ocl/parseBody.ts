@@ -90,7 +90,7 @@ function nodesOf({ text, legacyHeredoc, start, end }: Row): BlockNode {
   const reader = readerOf(text.slice(0, end), legacyHeredoc);
   reader.at = start;
   const [node] = parseBody(reader);
-  if (node?.kind !== 'block') throw new Error('A row of the file could not be read again.');
+  if (node?.kind !== 'block') throw new Error('A block that was read before could not be read again.');
   return node;
 }
 

@@ -31,7 +31,7 @@ export function moveIntoStep(process: Process, from: RowId, intoId: StepId, at?:
   const step = stepIn(process, from.stepId);
   const into = stepIn(process, intoId);
   if (step === undefined || into === undefined) return unknownStep();
-  if (step === into) return refuse('out-of-range', `It is in "${into.name}" already.`);
+  if (step === into) return refuse('out-of-range', `It is already in "${into.name}".`);
   const refusal = whyNotInto(step, from.actionId) ?? whyNoneInside(into);
   if (refusal !== null) return refusal;
 

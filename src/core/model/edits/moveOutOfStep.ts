@@ -21,7 +21,7 @@ export function moveOutOfStep(process: Process, stepId: StepId, actionId: Action
   const found = findAction(process, stepId, actionId);
   if (!found.ok) return found;
   const { step, stepIndex, action, actionIndex } = found.value;
-  if (step.actions.length === 1) return refuse('last-action', `"${step.name}" is a step of its own already.`);
+  if (step.actions.length === 1) return refuse('last-action', `"${step.name}" is already a step of its own.`);
   const ids = newIds(process);
   const made = asOwnStep(step, action, ids.step());
   const names = process.steps.map((each) => each.name);

@@ -117,8 +117,8 @@ function checkName(
   );
   if (!isTaken) return ok(action);
   return name === ''
-    ? refuse('name-taken', `"${action.name}" has a primary package already. Give this one a name.`)
-    : refuse('name-taken', `"${action.name}" has a package "${name}" already. Choose another name.`);
+    ? refuse('name-taken', `"${action.name}" already has a primary package. Give this one a name.`)
+    : refuse('name-taken', `"${action.name}" already has a package "${name}". Choose another name.`);
 }
 
 /** The properties that repeat a package, updated where the package changed. */

@@ -56,7 +56,7 @@ function beside(
   if (isSelf && at !== 'inside') return refused('It cannot go beside itself.');
   if (at === 'inside') {
     const { stepId } = found.row;
-    if (stepId === block.inside) return there('It is in that step already.');
+    if (stepId === block.inside) return there('It is already in that step.');
     return ok({ inside: stepId, index: stayingIn(process, block, stepId).length });
   }
   const inside = found.action === null ? null : found.row.stepId;
@@ -74,7 +74,7 @@ function stayingIn(process: Process, block: Block, inside: string | null): reado
 }
 
 function intoAbove(process: Process, block: Block): Result<Goal, NoMove> {
-  if (block.inside !== null) return refused('It is inside a step already. Choose another one with "Move to…".');
+  if (block.inside !== null) return refused('It is already inside a step. Choose another one with "Move to…".');
   const above = block.staying[block.before - 1];
   if (above === undefined) return refused('There is no step above to go into.');
   return beside(process, block, { at: 'inside', row: above });
@@ -82,7 +82,7 @@ function intoAbove(process: Process, block: Block): Result<Goal, NoMove> {
 
 function outOf(process: Process, block: Block): Result<Goal, NoMove> {
   const { inside } = block;
-  if (inside === null) return refused('It is a step of its own already.');
+  if (inside === null) return refused('It is already a step of its own.');
   return ok({ inside: null, index: process.steps.findIndex((step) => step.id === inside) + 1 });
 }
 

@@ -21,7 +21,7 @@ export function whyNotMove(process: Process, block: Block, place: MovePlace): st
   if (!goal.ok) return goal.error.reason;
   const moved = moveBlock(process, block, goal.value);
   if (!moved.ok) return moved.error.message;
-  return moved.value.process === process ? 'It is there already.' : null;
+  return moved.value.process === process ? 'It is already there.' : null;
 }
 
 /** `planMove` for rows that are already gathered into a block. */
@@ -30,7 +30,7 @@ export function planBlockMove(process: Process, block: Block, place: MovePlace):
   if (!goal.ok) return goal.error;
   const moved = moveBlock(process, block, goal.value);
   if (!moved.ok) return { ok: false, kind: 'refused', reason: moved.error.message };
-  if (moved.value.process === process) return { ok: false, kind: 'there', reason: 'It is there already.' };
+  if (moved.value.process === process) return { ok: false, kind: 'there', reason: 'It is already there.' };
   const after = moved.value.process;
   const keys = new Set(moved.value.rows.map(rowKey));
   const made = rowsOf(after).filter((row) => keys.has(rowKey(row)));

@@ -79,7 +79,7 @@ function wholeSentence(
   groups: readonly SameVerdict[],
   { targets, voice }: { readonly targets: number | null; readonly voice: Phrasing },
 ): string {
-  if (groups.length === 0) return voice.other('Not reached', 'The dry run did not get here.');
+  if (groups.length === 0) return voice.other('Not reached', 'The dry run stopped before this.');
   const sentences: string[] = [];
   for (const { verdict, decisions } of groups) {
     const { runs, other } = sentences.length === 0 ? voice : cellPhrasing;

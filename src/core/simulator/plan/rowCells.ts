@@ -23,7 +23,7 @@ export const notReachedCell: PlanCell = {
   targets: null,
   counts: {},
   label: 'Not reached',
-  sentence: 'The dry run did not get here.',
+  sentence: 'The dry run stopped before this.',
 };
 
 /** Which of an action's decisions a column shows, and how its cells are described. */

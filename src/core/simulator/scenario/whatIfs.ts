@@ -199,7 +199,7 @@ const healthWords: Readonly<Record<Health, string>> = {
   HasWarnings: 'is healthy with warnings',
   Unhealthy: 'is unhealthy',
   Unavailable: 'is unavailable',
-  Unknown: 'has an unknown health',
+  Unknown: 'has unknown health',
 };
 
 function takenTimes(scenario: Scenario): readonly WhatIf[] {
@@ -219,11 +219,11 @@ function takenTimes(scenario: Scenario): readonly WhatIf[] {
   });
 }
 
-/** " at the first try", " at tries 1 and 3"; empty if it always fails. */
+/** " on the first attempt", " on attempts 1 and 3"; empty if it always fails. */
 function attemptsText(attempts: readonly number[] | 'all'): string {
   if (attempts === 'all') return '';
-  if (attempts.length === 1 && attempts[0] === 1) return ' at the first try';
-  return ` at ${attempts.length === 1 ? 'try' : 'tries'} ${listed(attempts.map(String))}`;
+  if (attempts.length === 1 && attempts[0] === 1) return ' on the first attempt';
+  return ` on ${attempts.length === 1 ? 'attempt' : 'attempts'} ${listed(attempts.map(String))}`;
 }
 
 const failureWords = { fail: 'fails', timeout: 'takes too long', unavailable: 'finds its target unavailable' } as const;

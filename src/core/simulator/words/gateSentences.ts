@@ -19,7 +19,7 @@ export const gateSentences: Sentences<keyof GateFacts> = {
     `${environment} is not reached yet: ${waitsFor.length > 0 ? listed(waitsFor) : phase} must succeed first.`,
   GATE_PROMPT_REQUIRED: ({ variables }) => `A value must be given at the start: ${listed(variables)}.`,
   GATE_TARGET_SELECTION_CONFLICT: ({ targets }) => `You both chose and left out ${listed(targets)}.`,
-  GATE_PROJECT_DISABLED: () => 'The project is disabled: nothing of it is deployed or run.',
+  GATE_PROJECT_DISABLED: () => 'The project is disabled: nothing in it is deployed or run.',
   GATE_TENANT_DISABLED: ({ tenant }) => `The tenant ${quoted(tenant)} is disabled.`,
   GATE_PARENT_ENVIRONMENT: ({ environment }) =>
     `${environment} is a parent environment: nothing is deployed to it, only to the ephemeral ones under it.`,
@@ -30,7 +30,7 @@ export const gateSentences: Sentences<keyof GateFacts> = {
       ? `${environment} is an ephemeral environment, and the channel ${quoted(channel)} is not for ephemeral environments.`
       : `Releases of the channel ${quoted(channel)} go to ephemeral environments${parent === '' ? '' : ` of ${parent}`} only, not to ${environment}.`,
   GATE_DEFECT: ({ environment, release }) =>
-    `Release ${release} is prevented from progressing, and nothing of it was deployed to the phase of ${environment} yet.`,
+    `Release ${release} is prevented from progressing, and was not deployed to the phase of ${environment} yet.`,
   GATE_FROZEN: ({ freeze, environment, end }) =>
     `The freeze ${quoted(freeze)} stops deployments to ${environment} until ${end}. Other environments and runbooks are open.`,
   GATE_POLICY_BLOCKED: ({ policy, why }) =>

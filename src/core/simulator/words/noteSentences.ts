@@ -43,7 +43,7 @@ export const noteSentences: Sentences<keyof NoteFacts> = {
   START_TRIGGER_UNKNOWN: ({ step, expression }) =>
     `Whether ${quoted(step)} starts with the previous step depends on ${shortened(expression)}, which is not known here; it is taken to start after it.`,
   MANUAL_CHILD_AUTO_SUCCEEDS: ({ step, action }) =>
-    `${quoted(step)} has no window size: servers with defect 9354 do not ask anyone at ${quoted(action)} and continue.`,
+    `${quoted(step)} has no window size: on servers with defect 9354 nobody is asked at ${quoted(action)}, and the run continues.`,
   COND_CONSTANT: ({ text, instead }) =>
     `The run condition tests nothing, so it is the same in every run: ${shortened(text)}${instead === null ? '' : `. Probably meant: ${instead}`}.`,
   NAME_UNKNOWN: ({ name, nearest }) =>

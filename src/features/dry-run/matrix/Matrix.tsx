@@ -204,7 +204,7 @@ const noRows: Record<RowsShown, string> = {
   all: '',
   differences: 'Every step does the same in all environments.',
   doubts: 'No step fails, is unknown or is without a target.',
-  marked: 'Nothing comes out differently.',
+  marked: 'No outcome differs.',
 };
 
 /** The button of a place in the grid that an event is about. */

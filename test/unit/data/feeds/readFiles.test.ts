@@ -59,7 +59,7 @@ describe('bad input is reported and the rest is taken', () => {
     ['half a file', templateText('Half').slice(0, 300), 'It is not complete JSON: line '],
     ['no template', '{"steps": []}', 'no step template in it'],
     ['without a name', templateText('x', { Name: '' }), 'It has no name'],
-    ['without an id', templateText('x', { Id: '' }), 'not an id of its own'],
+    ['without an id', templateText('x', { Id: '' }), 'not a unique id'],
     ['without a type', templateText('x', { ActionType: '' }), 'does not say what it does'],
     ['with a version in words', templateText('x', { Version: 'new' }), 'must be a whole number'],
     ['with a list without choices', templateText('x', { Parameters: [parameter('Select')] }), 'a list without choices'],
@@ -68,7 +68,7 @@ describe('bad input is reported and the rest is taken', () => {
       templateText('x', { Parameters: [parameter('Checkbox'), parameter('Checkbox')] }),
       'Two parameters',
     ],
-    ['without a script', templateText('x', { Properties: {} }), 'holds none'],
+    ['without a script', templateText('x', { Properties: {} }), 'contains none'],
     ['very deep', '['.repeat(100_000), 'nested more than'],
     ['too large', ' '.repeat(4_100_000), 'It has 4.1 MB'],
     ['not a text', new Uint8Array([0, 159, 146, 150]), 'It is not complete JSON'],
@@ -87,7 +87,7 @@ describe('bad input is reported and the rest is taken', () => {
   test('two with one id: the first is taken, the second says where the first is', async () => {
     const result = await read(file('a.json', templateText('One')), file('b.json', templateText('One')));
     expect(result.names).toEqual(['One']);
-    expect(result.problems[0]).toMatch(/^b\.json · One · "a\.json" has a template with the id .* already/);
+    expect(result.problems[0]).toMatch(/^b\.json · One · "a\.json" already has a template with the id/);
   });
 
   test('an unknown control and a megabyte of script are read', async () => {

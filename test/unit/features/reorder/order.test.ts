@@ -27,7 +27,7 @@ test.each([
   ['c', 0.2, 0, 'c a web(drain,copy)'],
   ['c', 0.8, 1, 'a c web(drain,copy)'],
   ['c', 2.4, 1, 'a c web(drain,copy)'],
-  ['c', 2.6, 4, 'It is there already.'],
+  ['c', 2.6, 4, 'It is already there.'],
   ['a', 4.4, 4, 'web(drain,copy) a c'],
   ['a', 99, 5, 'web(drain,copy) c a'],
   ['web', -5, 0, 'web(drain,copy) a c'],
@@ -78,10 +78,10 @@ test('a folded step is passed as one row, and taken into at its end', () => {
 
 // Lines on screen: a, Roll, its three steps, web, drain, copy.
 test.each([
-  ['a', 1.9, 0, 1, 'It is there already.'],
-  ['a', 2.9, 0, 1, 'It is there already.'],
+  ['a', 1.9, 0, 1, 'It is already there.'],
+  ['a', 2.9, 0, 1, 'It is already there.'],
   ['a', 3.6, 0, 5, 'Roll a web(drain,copy)'],
-  ['web', 4.9, 0, 5, 'It is there already.'],
+  ['web', 4.9, 0, 5, 'It is already there.'],
   ['web', 2.9, 0, 1, 'a web(drain,copy) Roll'],
   ['Roll', 7.9, 0, 8, 'a web(drain,copy) Roll'],
   ['Roll', 0.2, 0, 0, 'Roll a web(drain,copy)'],

@@ -43,7 +43,7 @@ export const nestedTags: Finder = (text) =>
           end: start + all.length,
           message: isWhole
             ? `#{ cannot be used inside a condition: a name is used there without it and without quotes: ${name}.`
-            : 'A text between quotes cannot contain #{ } here. Put the whole text into a variable and compare with its name.',
+            : 'A quoted text cannot contain #{ } here. Put the whole text into a variable and compare with its name.',
           edits: isWhole ? [{ start, end: start + all.length, text: name }] : [],
         },
       ];

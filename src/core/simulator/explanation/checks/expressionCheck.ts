@@ -92,7 +92,7 @@ function answerOf(subject: Subject, { ofStep, source, condition }: Asked, link: 
   return { mark: 'passed', text: `${text} counts as true`, ...values };
 }
 
-const mayExist = 'The project or a library set may have it. Give a value to see both cases, or add the variable.';
+const mayExist = 'The project or a library set may define it. Give a value to see both cases, or add the variable.';
 
 function unknownText(known: readonly string[], notInModel: readonly string[]): string {
   const reads =
