@@ -50,8 +50,8 @@ export function connectAddress(
       const found = await load(address.document);
       loading -= 1;
       if (window.location.hash !== hash) return;
-      const twin = found || marks === null ? null : (await linked()).linkedProcess(store.getState(), marks);
-      if (twin !== null) address = { ...address, document: twin };
+      const followed = found || marks === null ? null : (await linked()).linkedProcess(store.getState(), marks);
+      if (followed !== null) address = { ...address, document: followed };
       else if (!found) {
         const name = address.document;
         const find = marks === null ? null : (await linked()).linkedProcess;

@@ -19,7 +19,7 @@ import { reopenLast } from './firstScreen';
 import { startEarly } from './startEarly';
 import { address, started } from './startedEarly';
 import { takeSettings } from './takeSettings';
-import { isSettled, whenWhole } from './whenWhole';
+import { isSettled, whenComplete } from './whenComplete';
 import type { World } from './world';
 
 /** Requested again after a failure, since the network may be back. */
@@ -52,7 +52,9 @@ const { hash } = window.location;
 const early = hash === address ? started : startEarly(hash);
 const screen = fetchAsked(hash, Object.keys(store.getState().settings.openedAt).length > 0);
 // The library is shown before the browser's database is read, and without it. Other screens are chosen by the rest of the code.
-const whole = isOfLibrary(hash) ? Promise.resolve() : Promise.all([fetchRest(), screen]).then(() => whenWhole(store));
+const whole = isOfLibrary(hash)
+  ? Promise.resolve()
+  : Promise.all([fetchRest(), screen]).then(() => whenComplete(store));
 const painted = () => new Promise<void>(afterPaint);
 const quiet = whole
   .then(show)
@@ -88,7 +90,7 @@ function show(): Promise<void> {
       createRoot(document.getElementById('root')!).render(
         <StrictMode>
           <App store={store} world={world} />
-          <Told whenShown={shown} />
+          <AfterMount run={shown} />
         </StrictMode>,
       );
     // A process takes a slow machine long to draw: it is done in many short tasks, between which the browser can do other things.
@@ -97,7 +99,7 @@ function show(): Promise<void> {
   });
 }
 
-function Told({ whenShown }: { readonly whenShown: () => void }) {
-  useEffect(whenShown, [whenShown]);
+function AfterMount({ run }: { readonly run: () => void }) {
+  useEffect(run, [run]);
   return null;
 }

@@ -83,7 +83,7 @@ function printerOf(format: string, { write }: Terminal): Printer<Checked> {
   let lines = 0;
   const lineOf = (problem: Problem) => {
     lines += 1;
-    const line = plainText(toldLine(problem));
+    const line = plainText(problemLine(problem));
     return format === 'markdown' ? `- ${markdownText(line)}\n` : `${line}\n`;
   };
   return {
@@ -100,6 +100,6 @@ function jsonOf(problem: Problem): Json {
   return { ...problem };
 }
 
-function toldLine({ path, line, column, severity, code, row, message }: Problem): string {
+function problemLine({ path, line, column, severity, code, row, message }: Problem): string {
   return `${path}:${line}:${column}: ${severity}: ${row === '' ? message : `${row}: ${message}`} (${code})`;
 }

@@ -161,7 +161,7 @@ export {
   changeInModel,
   listOf,
   type ModelChange,
-  type ModelThing,
+  type ModelItem,
   modelNameProblem,
   moveInModel,
   removeFromModel,

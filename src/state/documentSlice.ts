@@ -2,7 +2,7 @@ import { asConfigured, ownOf, projectFolderOf, slugOf } from '../core/index';
 import type { DocumentState } from './documentState';
 import { copyTitle, duplicateOf } from './duplicate';
 import type { EditorState } from './editorState';
-import { filesOfProject, isMoreThanProcess, mayBeMore } from './files/filesOfProject';
+import { changesOtherFiles, filesOfProject, mayChangeOtherFiles } from './files/filesOfProject';
 import { historyOf } from './history';
 import type { DocumentId, OpenDocument } from './openDocument';
 import { folderIdsFor } from './projectOf';
@@ -57,7 +57,7 @@ export const documentSlice: Slice<ActionsOf<DocumentState>> = ({ get, set, ports
   save: async (options) => {
     const document = selectDocument(get());
     if (document === null) return;
-    if (options === undefined && mayBeMore(document) && (await isMoreThanProcess(document))) {
+    if (options === undefined && mayChangeOtherFiles(document) && (await changesOtherFiles(document))) {
       if (get().settings.savesAfterReview === 'never') await get().saveAll();
       else get().showOverlay('files');
       return;

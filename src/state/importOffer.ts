@@ -22,11 +22,11 @@ export interface ImportReview {
   /** Unknown settings; they are kept as they are. */
   readonly notUnderstood: readonly string[];
   /** Processes that are open already, from the same file or another copy of it. */
-  readonly twins: readonly Twin[];
+  readonly openMatches: readonly OpenMatch[];
 }
 
 /** A process in the files that is open already. */
-export interface Twin {
+export interface OpenMatch {
   /** The file it is in. */
   readonly path: string;
   readonly id: DocumentId;

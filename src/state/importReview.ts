@@ -1,5 +1,5 @@
 import { type Process, secretsIn } from '../core/index';
-import type { ImportReview, Twin } from './importOffer';
+import type { ImportReview, OpenMatch } from './importOffer';
 import type { OpenDocument } from './openDocument';
 import type { IncomingFile } from './ports';
 import type { FilesRead, ProcessRead } from './readFiles';
@@ -26,14 +26,14 @@ export function importReviewOf(
     secretCount: processes.reduce((sum, { process }) => sum + secretsIn(process).length, 0),
     inferred: [...new Set(inferred)],
     notUnderstood: [...new Set(processes.flatMap(({ process }) => extrasOf(process)))],
-    twins: twinsOf(processes, open),
+    openMatches: openMatchesOf(processes, open),
   };
 }
 
 /** Whether there is anything to review: a single ordinary process opens at once, since that changes nothing open. */
-export function isWorthReview({ files, parts, processCount, secretCount, twins }: ImportReview): boolean {
+export function isWorthReview({ files, parts, processCount, secretCount, openMatches }: ImportReview): boolean {
   if (processCount === 0) return Object.keys(parts).length > 0;
-  return files.length > 1 || secretCount > 0 || twins.length > 0;
+  return files.length > 1 || secretCount > 0 || openMatches.length > 0;
 }
 
 function extrasOf(process: Process): readonly string[] {
@@ -48,23 +48,23 @@ function extrasOf(process: Process): readonly string[] {
  * The open processes that the files are versions of. Many projects have files of the same name, so at least half of the steps
  * must match as well; each open process matches one file at most, preferably the file it was opened from.
  */
-function twinsOf(processes: readonly ProcessRead[], open: readonly OpenDocument[]): readonly Twin[] {
+function openMatchesOf(processes: readonly ProcessRead[], open: readonly OpenDocument[]): readonly OpenMatch[] {
   const pairs = processes.flatMap((read) =>
     open.flatMap((document) => {
       const share = shareOf(read, document);
       return share < 0.5 ? [] : [{ read, document, share: share + (read.file.path === document.file.path ? 1 : 0) }];
     }),
   );
-  const twins: Twin[] = [];
+  const openMatches: OpenMatch[] = [];
   const taken = new Set<ProcessRead>();
   for (const { read, document } of pairs.toSorted((one, other) => other.share - one.share)) {
-    if (taken.has(read) || twins.some(({ id }) => id === document.id)) continue;
+    if (taken.has(read) || openMatches.some(({ id }) => id === document.id)) continue;
     taken.add(read);
     const { id, title, file } = document;
     const isSame = sameBytes(file.onDisk ?? file.known ?? file.bytes, read.file.bytes);
-    twins.push({ path: read.file.path, id, title, isSame });
+    openMatches.push({ path: read.file.path, id, title, isSame });
   }
-  return twins;
+  return openMatches;
 }
 
 /** The share of the longer process's steps that both have, by name. */

@@ -7,7 +7,7 @@ import type { IncomingFile } from './ports';
 import { readFiles } from './readFiles';
 import { selectDocument } from './selectors/document';
 import type { ActionsOf, Slice } from './slice';
-import { openBeside, showDocument, updateFromFiles } from './takeTwins';
+import { openBeside, showDocument, updateFromFiles } from './updateFromFiles';
 
 /** Brings files into the app, with a review before anything changes. */
 export const importSlice: Slice<ActionsOf<ImportState>> = (tools) => ({

@@ -7,7 +7,7 @@ export interface ExpressionInputProps {
   readonly onChange: (value: string) => void;
   /** Stretches in colours; together they are the text. */
   readonly tokensOf: (text: string) => readonly { readonly kind: string; readonly text: string }[];
-  /** What could be written at a place, and which stretch it would replace. */
+  /** What could be written at a place, and which range it would replace. */
   readonly completionsOf: (
     text: string,
     caret: number,
@@ -72,7 +72,7 @@ export function ExpressionInput({ value, onChange, tokensOf, completionsOf, ...r
     <div className={styles.box}>
       <div className={styles.mirror} ref={mirror} aria-hidden="true">
         {tokensOf(value).map((token, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: stretches are known by their place
+          // biome-ignore lint/suspicious/noArrayIndexKey: ranges are known by their place
           <span key={index} data-kind={token.kind}>
             {token.text}
           </span>

@@ -1,10 +1,10 @@
-/** A text with the stretches that match any of the words marked. Case and accents do not matter. */
+/** A text with the parts that match any of the words marked. Case and accents do not matter. */
 export function Marked({ text, words }: { readonly text: string; readonly words: readonly string[] }) {
-  const stretches = stretchesOf(text, words);
-  if (stretches.length === 0) return text;
+  const ranges = partsOf(text, words);
+  if (ranges.length === 0) return text;
   const parts = [];
   let from = 0;
-  for (const [start, end] of stretches) {
+  for (const [start, end] of ranges) {
     parts.push(text.slice(from, start), <mark key={start}>{text.slice(start, end)}</mark>);
     from = end;
   }
@@ -12,7 +12,7 @@ export function Marked({ text, words }: { readonly text: string; readonly words:
   return <>{parts}</>;
 }
 
-function stretchesOf(text: string, words: readonly string[]): readonly (readonly [number, number])[] {
+function partsOf(text: string, words: readonly string[]): readonly (readonly [number, number])[] {
   const plain = withoutAccents(text);
   if (plain.length !== text.length) return [];
   const hits = new Uint8Array(text.length);
@@ -21,14 +21,14 @@ function stretchesOf(text: string, words: readonly string[]): readonly (readonly
       hits.fill(1, at, at + word.length);
     }
   }
-  const stretches: (readonly [number, number])[] = [];
+  const ranges: (readonly [number, number])[] = [];
   for (let at = hits.indexOf(1); at !== -1; ) {
     const stop = hits.indexOf(0, at);
     const end = stop === -1 ? text.length : stop;
-    stretches.push([at, end]);
+    ranges.push([at, end]);
     at = stop === -1 ? -1 : hits.indexOf(1, end);
   }
-  return stretches;
+  return ranges;
 }
 
 /** Lower case without accents, so that "Évaluer" is found by "eval". Usually of the same length as the text. */

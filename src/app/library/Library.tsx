@@ -13,7 +13,9 @@ import { usePasteKey } from './usePasteKey';
 
 const ProcessList = lazyScreen(screens.processList, (module) => module.ProcessList);
 const StoredLine = lazy(() => import('./StoredLine').then((module) => ({ default: module.StoredLine })));
-const KeptAside = lazy(() => import('./KeptAside').then((module) => ({ default: module.KeptAside })));
+const UnopenedProcesses = lazy(() =>
+  import('./UnopenedProcesses').then((module) => ({ default: module.UnopenedProcesses })),
+);
 
 /** Home: open processes, samples, and the ways to open more. */
 export function Library() {
@@ -45,7 +47,7 @@ export function Library() {
       </Suspense>
       {hasAside && (
         <Suspense fallback={null}>
-          <KeptAside />
+          <UnopenedProcesses />
         </Suspense>
       )}
       {hasOpen && (

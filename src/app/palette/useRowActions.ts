@@ -4,18 +4,18 @@ import { useEditorStore } from '../../state/useEditor';
 import { showRow } from './showRow';
 
 /** A question about one row; several rows are edited together only in the list. */
-export type AskedOfOne = Exclude<Asked, { readonly kind: 'together' }>;
+export type AskedOfOneRow = Exclude<Asked, { readonly kind: 'together' }>;
 
 /** The row commands of the palette, and the question that one of them asks. */
 export function useRowActions(): {
   readonly rowActions: RowActions;
-  readonly asked: AskedOfOne | null;
+  readonly asked: AskedOfOneRow | null;
   /** Whether something was asked just now, before it is on screen. */
   readonly hasAsked: () => boolean;
   readonly dropAsked: () => void;
 } {
   const store = useEditorStore();
-  const [asked, setAsked] = useState<AskedOfOne | null>(null);
+  const [asked, setAsked] = useState<AskedOfOneRow | null>(null);
   const isAsked = useRef(false);
   const rowActions = useMemo(
     () =>

@@ -7,7 +7,7 @@ import { About } from './About';
 import { ExportChoices } from './ExportChoices';
 import { KeyChoices } from './KeyChoices';
 import { Line, Section } from './Section';
-import { StoredHere } from './StoredHere';
+import { StoredData } from './StoredData';
 
 const themes = [
   { value: 'system', label: 'Same as the system' },
@@ -141,7 +141,7 @@ export function SettingsScreen() {
         <ExportChoices />
       </Section>
       <Section title="Stored in this browser">
-        <StoredHere />
+        <StoredData />
       </Section>
       <Section title="Keyboard">
         <Checkbox

@@ -9,7 +9,6 @@ import type { Panel, Tab } from '../../state/viewState';
 import { Hidden } from '../../ui/Hidden';
 import { Boundary } from '../Boundary';
 import { ScenarioBar } from '../scenario/ScenarioBar';
-import { Elsewhere } from './Elsewhere';
 import { Header } from './Header';
 import { ListWidth } from './ListWidth';
 import { LostNote } from './LostNote';
@@ -23,6 +22,7 @@ import {
   TextView,
   WhyPanel,
 } from './lazyScreens';
+import { OtherTabNote } from './OtherTabNote';
 import { OtherWays } from './OtherWays';
 import { Panels } from './Panels';
 import styles from './ProcessScreen.module.css';
@@ -69,7 +69,7 @@ export function ProcessScreen() {
         <Header />
         <Tabs />
         <div>
-          <Elsewhere />
+          <OtherTabNote />
           <LostNote />
           <ScenarioBar />
         </div>

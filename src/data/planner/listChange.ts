@@ -5,7 +5,7 @@ export interface ListChange<Thing> {
   readonly things: readonly Thing[];
 }
 
-/** The change of one stretch that leads from a list to another; null if they are the same. */
+/** The change of one range that leads from a list to another; null if they are the same. */
 export function listChange<Thing>(
   before: readonly Thing[],
   after: readonly Thing[],

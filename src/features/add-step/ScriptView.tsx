@@ -26,10 +26,10 @@ export function ScriptView({ script }: { readonly script: TemplateScript }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by key */}
       <pre className={styles.text} tabIndex={0} role="region" aria-label={`Script in ${script.language}`}>
-        {stretchesOf(script.text).map(({ from, text, lines: count }) => (
+        {chunksOf(script.text).map(({ from, text, lines: count }) => (
           <span
             key={from}
-            className={styles.stretch}
+            className={styles.chunk}
             style={{ containIntrinsicSize: `auto none auto ${count * lineHeight}px` }}
           >
             {text}
@@ -41,19 +41,17 @@ export function ScriptView({ script }: { readonly script: TemplateScript }) {
 }
 
 /** How many lines are laid out together when they come into view. */
-const stretch = 25;
+const chunk = 25;
 
 /** The height of a line, in pixels. */
 const lineHeight = 18;
 
 /** A script in parts of a few lines; the line break between two parts belongs to neither. */
-function stretchesOf(
-  text: string,
-): readonly { readonly from: number; readonly text: string; readonly lines: number }[] {
+function chunksOf(text: string): readonly { readonly from: number; readonly text: string; readonly lines: number }[] {
   const lines = text.split('\n');
-  const starts = lines.flatMap((_, at) => (at % stretch === 0 ? [at] : []));
+  const starts = lines.flatMap((_, at) => (at % chunk === 0 ? [at] : []));
   return starts.map((from) => {
-    const part = lines.slice(from, from + stretch);
+    const part = lines.slice(from, from + chunk);
     return { from, text: part.join('\n'), lines: part.length };
   });
 }

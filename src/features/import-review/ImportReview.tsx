@@ -73,10 +73,10 @@ function ProjectChoice({ review: { projects, projectId } }: { readonly review: R
 
 /** Ways if there is a process: open it; or if it is open already, update it, compare both or open it again. */
 function OpenWays({ review, onTaken, main }: Props & MainButton) {
-  const { twins, processCount, files } = review;
+  const { openMatches, processCount, files } = review;
   const close = useEditor((state) => state.closeImport);
-  const [twin] = twins;
-  if (twin === undefined) {
+  const [match] = openMatches;
+  if (match === undefined) {
     return (
       <>
         <Button onClick={close}>Cancel</Button>
@@ -86,25 +86,25 @@ function OpenWays({ review, onTaken, main }: Props & MainButton) {
       </>
     );
   }
-  const isAllSame = files.length === 1 && twin.isSame;
+  const isAllSame = files.length === 1 && match.isSame;
   return (
     <>
       <Button onClick={close}>Cancel</Button>
       <Button onClick={() => onTaken({ kind: 'open' })}>
         {processCount === 1 ? 'Open as new process' : 'Open as new processes'}
       </Button>
-      {!twin.isSame && <Button onClick={() => onTaken({ kind: 'compare' })}>Compare</Button>}
+      {!match.isSame && <Button onClick={() => onTaken({ kind: 'compare' })}>Compare</Button>}
       <Button ref={main} look="main" onClick={() => onTaken({ kind: 'replace' })}>
-        {isAllSame ? `Go to "${twin.title}"` : updateWords(twin.title, twins.length, processCount)}
+        {isAllSame ? `Go to "${match.title}"` : updateWords(match.title, openMatches.length, processCount)}
       </Button>
     </>
   );
 }
 
 /** What updating does: `Update "Shop" (undoable)`, `Update "Shop" and open 2 more`. */
-function updateWords(title: string, twins: number, processes: number): string {
-  const others = twins === 1 ? '' : ` and ${twins - 1} more`;
-  const more = processes - twins;
+function updateWords(title: string, openMatches: number, processes: number): string {
+  const others = openMatches === 1 ? '' : ` and ${openMatches - 1} more`;
+  const more = processes - openMatches;
   return more === 0 ? `Update "${title}"${others} (undoable)` : `Update "${title}"${others} and open ${more} more`;
 }
 

@@ -6,10 +6,10 @@ import styles from './ImportReview.module.css';
 
 /** What a person should know about the files before opening them. */
 export function ReviewNotes({ review }: { readonly review: ImportReview }) {
-  const { secretCount, inferred, notUnderstood, twins, processCount } = review;
+  const { secretCount, inferred, notUnderstood, openMatches, processCount } = review;
   return (
     <ul className={styles.notes} aria-label="Notes">
-      {twins.map(({ id, title, isSame }) => (
+      {openMatches.map(({ id, title, isSame }) => (
         <Note key={id}>
           "{title}" is already open. {isSame ? 'The file has not changed since.' : 'The file has changed since.'}
         </Note>

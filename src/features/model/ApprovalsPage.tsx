@@ -3,14 +3,14 @@ import { Checkbox } from '../../ui/Choice';
 import { CommitInput } from '../../ui/CommitInput';
 import { NameListField } from '../../ui/NameListField';
 import styles from './Gates.module.css';
+import { ModelItemList } from './ModelItemList';
 import { namesOf } from './namesOffered';
-import { ThingList } from './ThingList';
 import { useModel, useModelEdits } from './useModel';
 
 /** Who has to agree before a run starts. */
 export function ApprovalsPage() {
   return (
-    <ThingList
+    <ModelItemList
       kind="approval"
       isWide
       title="Approvals"
@@ -19,7 +19,7 @@ export function ApprovalsPage() {
       make={(name): ApprovalRule => ({ name, environments: [], approvers: [] })}
     >
       {(rule) => <RuleSettings rule={rule} />}
-    </ThingList>
+    </ModelItemList>
   );
 }
 

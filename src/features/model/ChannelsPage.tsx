@@ -6,15 +6,15 @@ import { CommitInput } from '../../ui/CommitInput';
 import { NameListField } from '../../ui/NameListField';
 import { Select } from '../../ui/Select';
 import styles from './Gates.module.css';
+import { ModelItemList } from './ModelItemList';
 import { namesOf, tenantTagsKnown } from './namesOffered';
-import { ThingList } from './ThingList';
 import { tenantTagNote } from './tenantTagNote';
 import { useModel, useModelEdits } from './useModel';
 
 /** Channels: kinds of releases, each with a lifecycle of its own or the project's. */
 export function ChannelsPage() {
   return (
-    <ThingList
+    <ModelItemList
       kind="channel"
       title="Channels"
       about="Steps can be limited to releases of some channels. A channel has a lifecycle of its own or the project's."
@@ -22,7 +22,7 @@ export function ChannelsPage() {
       make={(name): Channel => ({ name })}
     >
       {(channel) => <ChannelSettings channel={channel} />}
-    </ThingList>
+    </ModelItemList>
   );
 }
 

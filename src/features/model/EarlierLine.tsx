@@ -3,8 +3,8 @@ import { IconButton } from '../../ui/Button';
 import { Checkbox } from '../../ui/Choice';
 import { CommitInput } from '../../ui/CommitInput';
 import { Select } from '../../ui/Select';
+import styles from './ModelItemList.module.css';
 import { namesOf } from './namesOffered';
-import styles from './ThingList.module.css';
 import { useModel } from './useModel';
 
 export interface EarlierLineProps {

@@ -8,8 +8,8 @@ import { RadioGroup } from '../../ui/Choice';
 import { TitledSection } from '../../ui/TitledSection';
 import { useFocusAfterRemoval } from '../../ui/useFocusAfterRemoval';
 import { EarlierLine } from './EarlierLine';
+import styles from './ModelItemList.module.css';
 import { namesOf } from './namesOffered';
-import styles from './ThingList.module.css';
 import { useModel } from './useModel';
 
 const ways = [

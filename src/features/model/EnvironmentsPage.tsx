@@ -3,15 +3,15 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Choice';
 import { EnvironmentKind } from './EnvironmentKind';
-import { ThingList } from './ThingList';
-import styles from './ThingList.module.css';
+import { ModelItemList } from './ModelItemList';
+import styles from './ModelItemList.module.css';
 import { useModel, useModelEdits } from './useModel';
 
 /** Environments in the order of promotion. */
 export function EnvironmentsPage() {
   const { change } = useModelEdits('environment');
   return (
-    <ThingList
+    <ModelItemList
       kind="environment"
       title="Environments"
       about="In the order of promotion; the plan has a column for each. Guided failure: a failing step asks a person what to do. A parent holds the scopes of the ephemeral environments below it and is never deployed to."
@@ -31,7 +31,7 @@ export function EnvironmentsPage() {
           <TargetCount environment={environment.name} />
         </>
       )}
-    </ThingList>
+    </ModelItemList>
   );
 }
 

@@ -4,14 +4,14 @@ import { momentOf, offsetHere } from '../../ui/moments';
 import { NameListField } from '../../ui/NameListField';
 import { FreezeRepeats } from './FreezeRepeats';
 import styles from './Gates.module.css';
+import { ModelItemList } from './ModelItemList';
 import { namesOf } from './namesOffered';
-import { ThingList } from './ThingList';
 import { useModel, useModelEdits } from './useModel';
 
 /** Deployment freezes: times in which nothing is deployed to some environments (F-01 to F-05). */
 export function FreezesPage() {
   return (
-    <ThingList
+    <ModelItemList
       kind="freeze"
       isWide
       title="Freezes"
@@ -20,7 +20,7 @@ export function FreezesPage() {
       make={newFreeze}
     >
       {(freeze) => <FreezeSettings freeze={freeze} />}
-    </ThingList>
+    </ModelItemList>
   );
 }
 

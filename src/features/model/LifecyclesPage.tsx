@@ -6,17 +6,17 @@ import { FieldGroup } from '../../ui/Field';
 import { Select } from '../../ui/Select';
 import { useLineKeys } from '../../ui/useLineKeys';
 import styles from './LifecyclesPage.module.css';
+import { ModelItemList } from './ModelItemList';
 import { namesOf } from './namesOffered';
 import { nextName } from './nextName';
 import { PhaseLine } from './PhaseLine';
-import { ThingList } from './ThingList';
 import { useModel, useModelEdits } from './useModel';
 
 /** Lifecycles: through which phases a release goes, and which environments each has. */
 export function LifecyclesPage() {
   return (
     <>
-      <ThingList
+      <ModelItemList
         kind="lifecycle"
         isWide
         title="Lifecycles"
@@ -25,7 +25,7 @@ export function LifecyclesPage() {
         make={(name): Lifecycle => ({ name, phases: [] })}
       >
         {(lifecycle) => <Phases lifecycle={lifecycle} />}
-      </ThingList>
+      </ModelItemList>
       <ProjectLifecycle />
     </>
   );

@@ -5,12 +5,12 @@ import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Choice';
 import { NameListField } from '../../ui/NameListField';
 import { Select } from '../../ui/Select';
+import { ModelItemList } from './ModelItemList';
+import styles from './ModelItemList.module.css';
 import { namesOf, targetTagsKnown } from './namesOffered';
 import { nextName } from './nextName';
 import { TargetTagTable } from './TargetTagTable';
 import { TargetTenants } from './TargetTenants';
-import { ThingList } from './ThingList';
-import styles from './ThingList.module.css';
 import { useModel, useModelEdits } from './useModel';
 
 const healths = [
@@ -30,7 +30,7 @@ export function TargetsPage() {
     add({ ...target, name: nextName(target.name, namesOf(targets)) });
   };
   return (
-    <ThingList
+    <ModelItemList
       kind="target"
       title="Targets"
       about="Machines and services that steps run on. A step runs on the targets of the environment that have one of its target tags."
@@ -56,7 +56,7 @@ export function TargetsPage() {
       actions={<SampleTargets />}
     >
       {(target) => <TargetSettings target={target} />}
-    </ThingList>
+    </ModelItemList>
   );
 }
 

@@ -1,16 +1,16 @@
 import type { Tenant } from '../../core/index';
 import { Checkbox } from '../../ui/Choice';
 import { NameListField } from '../../ui/NameListField';
+import { ModelItemList } from './ModelItemList';
 import { namesOf, tenantTagsKnown } from './namesOffered';
 import { TagSets } from './TagSets';
-import { ThingList } from './ThingList';
 import { tenantTagNote } from './tenantTagNote';
 import { useModel, useModelEdits } from './useModel';
 
 /** Tenants with their tags and the environments they are connected to. */
 export function TenantsPage() {
   return (
-    <ThingList
+    <ModelItemList
       kind="tenant"
       title="Tenants"
       about="Customers, regions or whatever the process is deployed for one by one. A tag is written Set/Tag, such as Region/Europe. Nothing is deployed for a disabled tenant."
@@ -19,7 +19,7 @@ export function TenantsPage() {
       make={(name): Tenant => ({ name, tags: [], environments: [] })}
     >
       {(tenant) => <TenantSettings tenant={tenant} />}
-    </ThingList>
+    </ModelItemList>
   );
 }
 

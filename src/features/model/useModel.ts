@@ -3,8 +3,8 @@ import {
   changeInModel,
   type DeploymentModel,
   emptyModel,
+  type ModelItem,
   type ModelKind,
-  type ModelThing,
   modelNameProblem,
   moveInModel,
   removeFromModel,
@@ -33,7 +33,7 @@ export function useModelEdits(kind: ModelKind) {
         edit(`Rename ${from.name} to ${to.trim()} in the model`, (now) => renameInModel(now, kind, from, to.trim()));
       return problem;
     },
-    change: (thing: ModelThing, what: string, change: Parameters<typeof changeInModel>[3]) =>
+    change: (thing: ModelItem, what: string, change: Parameters<typeof changeInModel>[3]) =>
       edit(`Change ${what} of ${typeof thing === 'string' ? thing : thing.name}`, (now) =>
         changeInModel(now, kind, thing, change),
       ),

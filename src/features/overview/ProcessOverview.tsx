@@ -4,8 +4,8 @@ import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { EnvironmentLines } from './EnvironmentLines';
 import { Findings } from './Findings';
-import { FirstThings } from './FirstThings';
 import { NeedsAttention } from './NeedsAttention';
+import { NextSteps } from './NextSteps';
 import styles from './Overview.module.css';
 
 /** What the process would do, in words and at a glance, while no step of it is chosen. */
@@ -42,7 +42,7 @@ function AfterChecks({ process, model }: { readonly process: Process; readonly m
   return (
     <>
       <Findings process={process} findings={findings} />
-      {findings !== null && <FirstThings />}
+      {findings !== null && <NextSteps />}
     </>
   );
 }

@@ -180,7 +180,7 @@ export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) 
             <Icon name="grip" />
             <span className={styles.liftedNumber}>{dragged.rows[0].number}</span>
             <span className={styles.word}>{dragged.rows[0].name}</span>
-            <Company rows={dragged.rows} />
+            <OtherDraggedRows rows={dragged.rows} />
           </div>
         )}
       </DragOverlay>
@@ -204,7 +204,7 @@ function GoalLine({ goal, lineHeight }: { readonly goal: DragGoal; readonly line
 }
 
 /** The other rows that move with the row under the pointer. */
-function Company({ rows }: { readonly rows: readonly MovingRow[] }) {
+function OtherDraggedRows({ rows }: { readonly rows: readonly MovingRow[] }) {
   const children = rows.reduce((sum, row) => sum + row.children, 0);
   const others = rows.length - 1;
   const words = [...(others > 0 ? [`+${others} more`] : []), ...(children > 0 ? [`+${children} actions`] : [])];

@@ -1,8 +1,8 @@
 import { setRunChoice } from '../../core/index';
 import { NameListField } from '../../ui/NameListField';
-import { HealthOfTargets } from './HealthOfTargets';
 import styles from './ScenarioPanel.module.css';
 import type { SectionProps } from './sectionProps';
+import { TargetHealth } from './TargetHealth';
 
 /** Which targets take part in this run, and their health. */
 export function TargetsSection(props: SectionProps) {
@@ -30,7 +30,7 @@ export function TargetsSection(props: SectionProps) {
           onChange={(names) => edit(label.toLowerCase(), (old) => setRunChoice(old, key, names))}
         />
       ))}
-      <HealthOfTargets {...props} />
+      <TargetHealth {...props} />
     </>
   );
 }

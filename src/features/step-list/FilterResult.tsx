@@ -1,6 +1,6 @@
 import { Button } from '../../ui/Button';
-import { Elsewhere } from './Elsewhere';
 import styles from './OpenList.module.css';
+import { OtherProcesses } from './OtherProcesses';
 
 export interface FilterResultProps {
   readonly documentId: string;
@@ -19,7 +19,7 @@ export function FilterResult({ documentId, filter, result, isEmpty, onClear }: F
       <Button look="link" onClick={onClear}>
         Clear filter
       </Button>
-      {isEmpty && <Elsewhere documentId={documentId} filter={filter} />}
+      {isEmpty && <OtherProcesses documentId={documentId} filter={filter} />}
     </div>
   );
 }

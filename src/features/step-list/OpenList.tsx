@@ -26,6 +26,7 @@ import { type RowLook, RowLookContext } from './rowLook';
 import { SelectionBar } from './SelectionBar';
 import { type RowFocus, StepRows } from './StepRows';
 import { bare, type ShownRow, shownRows, shownSteps } from './shownSteps';
+import { useCheckedRows } from './useCheckedRows';
 import { useClipboardEvents } from './useClipboardEvents';
 import { useListKeys } from './useListKeys';
 import { useMatches } from './useMatches';
@@ -34,7 +35,6 @@ import { useReturnedRow } from './useReturnedRow';
 import { useRowHandlers } from './useRowHandlers';
 import { useSelectionInView } from './useSelectionInView';
 import { useSlashKey } from './useSlashKey';
-import { useTicks } from './useTicks';
 
 const noWords: readonly string[] = [];
 const noProblems: KnownProblems['byStep'] = new Map();
@@ -61,7 +61,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const isCompact = useEditor((state) => state.settings.density === 'compact');
   const look = !showsFacts ? 'none' : isCompact ? 'signs' : 'text';
-  const ticks = useTicks();
+  const ticks = useCheckedRows();
   const rowFocus = useRef<RowFocus>(null);
   const filterBox = useRef<HTMLInputElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);

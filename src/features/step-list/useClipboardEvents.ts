@@ -10,7 +10,7 @@ export interface ClipboardEventsOptions {
   readonly meant: (row: ShownRow) => readonly Selection[];
 }
 
-/** Copy, cut and paste on a row. A stretch of text that someone marked is copied as text, as everywhere. */
+/** Copy, cut and paste on a row. Text that someone selected is copied as text, as everywhere. */
 export function useClipboardEvents({
   rows,
   rowActions,

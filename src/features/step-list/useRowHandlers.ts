@@ -6,13 +6,13 @@ import { useEditorStore } from '../../state/useEditor';
 import type { MenuEntry } from '../../ui/Menu';
 import type { RowHandlers } from './rowLook';
 import { bare, type ShownRow } from './shownSteps';
-import type { Ticks } from './useTicks';
+import type { CheckedRows } from './useCheckedRows';
 
 export interface RowHandlersOptions {
   readonly documentId: string;
   readonly rows: readonly ShownRow[];
   readonly rowActions: RowActions;
-  readonly ticks: Ticks;
+  readonly ticks: CheckedRows;
   /** The row that is open beside the list. */
   readonly opened: string | null;
   readonly fold: (row: ShownRow, folded: boolean) => void;

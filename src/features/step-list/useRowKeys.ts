@@ -4,7 +4,7 @@ import { type ShownStep, shownInside } from './shownSteps';
 
 type KeyOf = (index: number) => string | number;
 
-interface LaidOut {
+interface RowLayout {
   readonly steps: readonly ShownStep[];
   readonly model: DeploymentModel;
   readonly keyOf: KeyOf;
@@ -15,10 +15,10 @@ interface LaidOut {
  * lines each, as after most edits: with another one the places of all are worked out again, at each letter of a script.
  */
 export function useRowKeys(steps: readonly ShownStep[], model: DeploymentModel): KeyOf {
-  const last = useRef<LaidOut | null>(null);
+  const last = useRef<RowLayout | null>(null);
   const before = last.current;
-  const now: LaidOut =
-    before?.model === model && areLaidOutAlike(before.steps, steps, model)
+  const now: RowLayout =
+    before?.model === model && haveSameLayout(before.steps, steps, model)
       ? { ...before, steps }
       : { steps, model, keyOf: (index) => steps[index]?.entry.step.id ?? index };
   useLayoutEffect(() => {
@@ -27,7 +27,7 @@ export function useRowKeys(steps: readonly ShownStep[], model: DeploymentModel):
   return now.keyOf;
 }
 
-function areLaidOutAlike(before: readonly ShownStep[], after: readonly ShownStep[], model: DeploymentModel): boolean {
+function haveSameLayout(before: readonly ShownStep[], after: readonly ShownStep[], model: DeploymentModel): boolean {
   if (before === after) return true;
   const isAlike = (step: ShownStep, other: ShownStep | undefined) =>
     step === other ||

@@ -33,7 +33,7 @@ export function TextView() {
   const [startAt, setStartAt] = useState<number | null>(null);
   const shown = hasPendingText ? pendingText.text : text;
   const reading = useMemo(() => readingOf(shown), [shown]);
-  const { stretch, goTo } = useSteps(shown, reading);
+  const { markedRange, goTo } = useSteps(shown, reading);
   const errors = reading.diagnostics.filter((each) => each.severity === 'error').length;
   const show = (next: TextForm) => {
     setStartAt(null);
@@ -42,8 +42,8 @@ export function TextView() {
   /** At the cursor, or at the selected step if it changed since. */
   const beginWriting = () => {
     const at = cursor.current;
-    const isThere = at !== null && (stretch === null || (stretch.start <= at && at <= stretch.end));
-    setStartAt(isThere ? at : (stretch?.start ?? 0));
+    const isThere = at !== null && (markedRange === null || (markedRange.start <= at && at <= markedRange.end));
+    setStartAt(isThere ? at : (markedRange?.start ?? 0));
     begin();
   };
   return (
@@ -95,7 +95,7 @@ export function TextView() {
         language={form}
         problems={reading.problems}
         wraps={wraps}
-        stretch={stretch}
+        markedRange={markedRange}
         onCursor={(offset) => {
           cursor.current = offset;
           goTo(offset);

@@ -16,7 +16,7 @@ export function useSteps(text: string, { process: written, spans }: Pick<TextRea
   const line = useEditor((state) => (selectTab(state) === 'text' ? selectField(state) : null));
   const slugs = useMemo(() => (written ?? process)?.steps.map((step) => step.slug) ?? [], [written, process]);
 
-  const stretch = useMemo(() => {
+  const markedRange = useMemo(() => {
     const asked = Number(line);
     if (line !== null && Number.isInteger(asked) && asked > 0) return lineAt(text, asked);
     const step = process?.steps.find((each) => each.id === selection?.stepId);
@@ -36,7 +36,7 @@ export function useSteps(text: string, { process: written, spans }: Pick<TextRea
     if (open?.stepId === step.id && open.actionId === actionId) return;
     store.getState().changeView({ selection: { stepId: step.id, actionId }, field: null });
   };
-  return { stretch, goTo };
+  return { markedRange, goTo };
 }
 
 function actionIn(span: StepSpan | undefined, offset: number): number {

@@ -9,14 +9,14 @@ import { withoutCheck } from './withoutCheck';
 /** The code for the files beside the process, and for merging outside changes, is fetched after the first screen. */
 export const fetchFileActions = () => import('./fileActions');
 
-/** Whether a save may change another file than the process's own; `isMoreThanProcess` decides for certain. */
-export function mayBeMore(document: OpenDocument): boolean {
+/** Whether a save may change another file than the process's own; `changesOtherFiles` decides for certain. */
+export function mayChangeOtherFiles(document: OpenDocument): boolean {
   const saved = document.savedModel ?? document.past[0]?.before.model;
   const isSaved = document.file.beside.every(({ known }) => known === undefined);
   return !(isSaved && (saved === undefined || saved === document.content.model));
 }
 
-export async function isMoreThanProcess(document: OpenDocument): Promise<boolean> {
+export async function changesOtherFiles(document: OpenDocument): Promise<boolean> {
   return (await import('./countChanged')).changedParts(document) > 0;
 }
 

@@ -6,9 +6,9 @@ import { until } from '../until';
 import { type LibraryPorts, libraryContext } from './connection/context';
 import { editRightOf } from './connection/editRight';
 import { readAll } from './connection/firstRead';
-import { intakeOf } from './connection/intake';
 import { readingOf } from './connection/reading';
 import { removalOf } from './connection/removal';
+import { storedDocumentsOf } from './connection/storedDocuments';
 import { writingOf } from './connection/writing';
 
 export interface ConnectedLibrary {
@@ -27,10 +27,10 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
   const { tabs } = ports;
   const context = libraryContext(store, ports);
   const { kept, documentOf, unwritten } = context;
-  const intake = intakeOf(context);
-  const writing = writingOf(context, intake);
-  const reading = readingOf(context, intake);
-  const { remove, bringBack, purge, exportRaw, sizes } = removalOf(context, intake, reading);
+  const documents = storedDocumentsOf(context);
+  const writing = writingOf(context, documents);
+  const reading = readingOf(context, documents);
+  const { remove, bringBack, purge, exportRaw, sizes } = removalOf(context, documents, reading);
   const { holdShown, handOver, takeOver, changeUnseen } = editRightOf(context, writing, reading);
 
   tabs.listen((message) => {
@@ -43,7 +43,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
 
   store.subscribe((state, before) => {
     if (state.view !== before.view || state.documents !== before.documents) void holdShown();
-    if (state.documents === before.documents || intake.isUnderWay()) return;
+    if (state.documents === before.documents || documents.isChanging()) return;
     for (const [id, document] of Object.entries(before.documents))
       if (ownOf(state.documents, id) === undefined) void remove(id, document);
     const changed = unwritten();
@@ -58,7 +58,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
   const stored = new Promise<ReadonlySet<DocumentId>>((resolve) => {
     tellStored = resolve;
   });
-  const ready = readAll(context, intake, writing, tellStored).then(() => {
+  const ready = readAll(context, documents, writing, tellStored).then(() => {
     for (const { id } of unwritten()) writing.schedule(id);
     void holdShown();
   });

@@ -20,7 +20,7 @@ import styles from './CodeEditor.module.css';
 import { codeTheme } from './codeTheme';
 import { type CodeLanguage, hasFolds, languageExtension } from './languages';
 import { type EditedText, editedText } from './lineBreaks';
-import { showStretch, stretchField } from './stretch';
+import { markedLinesField, markLines } from './markedLines';
 
 /** A problem in the text; offsets are those of the text handed in. */
 export interface CodeProblem {
@@ -39,8 +39,8 @@ export interface CodeEditorProps {
   /** Absent for a text in which none are looked for. */
   readonly problems?: readonly CodeProblem[];
   readonly wraps?: boolean;
-  /** A stretch to mark and bring on screen. */
-  readonly stretch?: { readonly start: number; readonly end: number } | null;
+  /** A range to mark and bring on screen. */
+  readonly markedRange?: { readonly start: number; readonly end: number } | null;
   /** Offset at which a person starts writing; the editor then takes the focus. */
   readonly startAt?: number;
   /** The plain field somebody was writing in until the editor came: the editor takes over its focus and selection. */
@@ -81,7 +81,7 @@ const fixed: Extension = [
   search({ top: true }),
   EditorState.phrases.of(findWords),
   indentUnit.of('    '),
-  stretchField,
+  markedLinesField,
   codeTheme,
 ];
 
@@ -92,7 +92,7 @@ function besideLines(language: CodeLanguage, hasProblems: boolean): Extension {
 
 /** A text editor for code. Tab indents while one writes, unless it should leave; Escape, then Tab, leaves it anyway. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { label, text, language, problems, wraps = false, stretch = null, tabLeaves = false, editor } = props;
+  const { label, text, language, problems, wraps = false, markedRange = null, tabLeaves = false, editor } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const [first] = useState(() => editedText(text));
@@ -219,14 +219,14 @@ export function CodeEditor(props: CodeEditorProps) {
     const shown = view.current;
     if (shown === null) return;
     const at =
-      stretch === null
+      markedRange === null
         ? null
         : {
-            from: placeOf(shown.state, stretch.start, known.current),
-            to: placeOf(shown.state, stretch.end, known.current),
+            from: placeOf(shown.state, markedRange.start, known.current),
+            to: placeOf(shown.state, markedRange.end, known.current),
           };
-    shown.dispatch(showStretch(at, shown.hasFocus));
-  }, [stretch]);
+    shown.dispatch(markLines(at, shown.hasFocus));
+  }, [markedRange]);
 
   return <div className={styles.code} ref={place} />;
 }

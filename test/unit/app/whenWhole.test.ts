@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { isSettled, whenWhole } from '../../../src/app/whenWhole';
+import { isSettled, whenComplete } from '../../../src/app/whenComplete';
 import { createEditorStore } from '../../../src/state/createEditorStore';
 import { selectDocument } from '../../../src/state/selectors/document';
 import { fileOf, quietPorts, silentPlanner } from '../../support/editorWith';
@@ -30,7 +30,7 @@ async function isDone(work: Promise<unknown>): Promise<boolean> {
 test('a process is drawn once its verdicts are there, or when they take too long', async () => {
   vi.useFakeTimers();
   try {
-    const waits = whenWhole(opened(silentPlanner));
+    const waits = whenComplete(opened(silentPlanner));
     expect(await isDone(waits)).toBe(false);
     await vi.advanceTimersByTimeAsync(500);
     expect(await isDone(waits)).toBe(true);
@@ -42,14 +42,14 @@ test('a process is drawn once its verdicts are there, or when they take too long
 test('the library waits for nothing', async () => {
   const store = createEditorStore(quietPorts);
   expect(isSettled(store.getState())).toBe(true);
-  expect(await isDone(whenWhole(store))).toBe(true);
+  expect(await isDone(whenComplete(store))).toBe(true);
 });
 
 test('a part of the plan is enough to draw, all of it to fetch ahead', async () => {
   const store = opened();
   const plan = planOf(selectDocument(store.getState())!.content.process, {});
   store.setState({ plan: { status: 'updating', plan } });
-  expect(await isDone(whenWhole(store))).toBe(true);
+  expect(await isDone(whenComplete(store))).toBe(true);
   expect(isSettled(store.getState())).toBe(false);
   store.setState({ plan: { status: 'fresh', plan } });
   expect(isSettled(store.getState())).toBe(true);

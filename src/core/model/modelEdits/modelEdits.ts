@@ -69,13 +69,13 @@ export function addToModel<K extends ModelKind>(model: DeploymentModel, kind: K,
 }
 
 /** Identifies an entry: by name, or by the object itself where names need not be unique. */
-export type ModelThing = string | { readonly name: string };
+export type ModelItem = string | { readonly name: string };
 
-function isIt(thing: { readonly name: string }, which: ModelThing): boolean {
+function isIt(thing: { readonly name: string }, which: ModelItem): boolean {
   return typeof which === 'string' ? sameName(thing.name, which) : thing === which;
 }
 
-function nameOf(which: ModelThing): string {
+function nameOf(which: ModelItem): string {
   return typeof which === 'string' ? which : which.name;
 }
 
@@ -86,7 +86,7 @@ export type ModelChange<T> = { readonly [P in keyof T]?: T[P] | undefined };
 export function changeInModel<K extends ModelKind>(
   model: DeploymentModel,
   kind: K,
-  which: ModelThing,
+  which: ModelItem,
   change: ModelChange<Listed[K]>,
 ): DeploymentModel {
   return withList(
@@ -100,7 +100,7 @@ export function changeInModel<K extends ModelKind>(
  * Renames an entry and every reference to it in the model. An environment or channel keeps its slug, as on the server,
  * so that the names in process files still match it.
  */
-export function renameInModel(model: DeploymentModel, kind: ModelKind, from: ModelThing, to: string): DeploymentModel {
+export function renameInModel(model: DeploymentModel, kind: ModelKind, from: ModelItem, to: string): DeploymentModel {
   const named = withList(
     model,
     kind,
@@ -114,7 +114,7 @@ export function renameInModel(model: DeploymentModel, kind: ModelKind, from: Mod
 }
 
 /** Removes an entry and the references to it. */
-export function removeFromModel(model: DeploymentModel, kind: ModelKind, which: ModelThing): DeploymentModel {
+export function removeFromModel(model: DeploymentModel, kind: ModelKind, which: ModelItem): DeploymentModel {
   const without = withList(
     model,
     kind,

@@ -169,12 +169,12 @@ export function resolveText(
     return isSecret ? sameOrMark(hidden(filled), textOf(withoutSecrets())) : hidden(filled);
   };
   const used = () => evaluation.reads().map((read) => usedValue(read, origins.get(read.name) ?? ofLoop, hidden));
-  const told = new ToldLater(() => hidden(text), shown, used);
+  const told = new LazyParts(() => hidden(text), shown, used);
   return Object.assign(told, withMessage(outcome, hidden, isSecret ? withoutSecrets : null), found);
 }
 
 /** Parts of a result that are computed on demand: a plan evaluates many texts, and few are inspected. */
-class ToldLater {
+class LazyParts {
   readonly #source: () => string;
   readonly #shown: () => string;
   readonly #used: () => readonly UsedValue[];

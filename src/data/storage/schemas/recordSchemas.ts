@@ -34,7 +34,7 @@ const contentRefs = v.object({
   base: v.nullable(count),
 });
 
-/** A content as what differs from the one before it: one stretch of steps, and the parts that are others. */
+/** A content as what differs from the one before it: one range of steps, and the parts that are others. */
 const contentDelta = v.object({
   steps: v.exactOptional(v.object({ at: count, removed: count, added: v.array(count) })),
   frame: v.exactOptional(count),

@@ -1,5 +1,5 @@
 /** A part of a text; together the parts are the text. */
-export interface Stretch {
+export interface TextRange {
   /** Where it starts, in UTF-16 units. */
   readonly at: number;
   readonly text: string;
@@ -7,8 +7,8 @@ export interface Stretch {
 }
 
 /** Splits a text into expressions `#{…}` and the text between them; an unclosed expression reaches to the end. */
-export function expressionsIn(text: string): readonly Stretch[] {
-  const found: Stretch[] = [];
+export function expressionsIn(text: string): readonly TextRange[] {
+  const found: TextRange[] = [];
   let at = 0;
   while (at < text.length) {
     const isExpression = text.startsWith('#{', at);

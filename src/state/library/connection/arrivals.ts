@@ -4,7 +4,7 @@ import { selectDocumentId } from '../../selectors/view';
 import { KeptDocument } from '../KeptDocument';
 import type { Restored } from '../restoreDocument';
 import type { LibraryContext } from './context';
-import type { Intake, TakenIn } from './intake';
+import type { LoadedDocument, StoredDocuments } from './storedDocuments';
 import { longestGathering } from './times';
 import type { Writing } from './writing';
 
@@ -25,14 +25,14 @@ export interface Arrivals {
   takeAll(): void;
 }
 
-export function arrivalsOf(context: LibraryContext, intake: Intake, writing: Writing): Arrivals {
+export function arrivalsOf(context: LibraryContext, stored: StoredDocuments, writing: Writing): Arrivals {
   const { ports, store, kept, keeping, heard } = context;
   let waiting: Arrival[] = [];
   let since = ports.now();
 
   function takeAll(): void {
-    const ready: TakenIn[] = [];
-    const bringIn = () => intake.takeInAll(ready.splice(0));
+    const ready: LoadedDocument[] = [];
+    const bringIn = () => stored.addAll(ready.splice(0));
     const renamed: DocumentId[] = [];
     for (const { restored, at, onTaken } of waiting) {
       // What another tab wrote of meanwhile is read once more for that reason, and may be gone.

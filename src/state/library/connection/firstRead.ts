@@ -8,7 +8,7 @@ import { type Restored, restoredDocument } from '../restoreDocument';
 import { arrivalsOf } from './arrivals';
 import type { LibraryContext } from './context';
 import { reportCrash, type Suspect } from './crash';
-import type { Intake } from './intake';
+import type { StoredDocuments } from './storedDocuments';
 import { longestRemoved, retryPauses } from './times';
 import type { Writing } from './writing';
 
@@ -19,7 +19,7 @@ import type { Writing } from './writing';
  */
 export async function readAll(
   context: LibraryContext,
-  intake: Intake,
+  stored: StoredDocuments,
   writing: Writing,
   tellStored: (ids: ReadonlySet<DocumentId>) => void = () => {},
 ): Promise<void> {
@@ -31,14 +31,14 @@ export async function readAll(
   if (!answer.ok) {
     change({ status: 'failed', problem: answer.error.message });
     notify(answer.error.message, { tone: 'error' });
-    if (answer.error.kind === 'silent') setTimeout(() => void readAll(context, intake, writing), retryPauses.at(-1));
+    if (answer.error.kind === 'silent') setTimeout(() => void readAll(context, stored, writing), retryPauses.at(-1));
     return;
   }
   const { heads, drafts, setAside } = answer.value;
   listRemoved(context, heads);
   const aside: SetAside[] = [...setAside];
   const suspects: Suspect[] = [];
-  const arrivals = arrivalsOf(context, intake, writing);
+  const arrivals = arrivalsOf(context, stored, writing);
   for await (const [head, answer] of inOrder(wantedFirst(context, heads), ({ key }) => storage.read(key))) {
     const read = readOf(head, answer);
     if ('cause' in read) {
@@ -52,7 +52,7 @@ export async function readAll(
     arrivals.add({ restored, at, onTaken: (id) => isSuspect && suspects.push({ id, title, at, session }) });
   }
   arrivals.takeAll();
-  aside.push(...takeDrafts(context, intake, writing, drafts));
+  aside.push(...takeDrafts(context, stored, writing, drafts));
   change({ status: 'ready', problem: '', setAside: aside });
   if (aside.length > 0) notify(asideText(aside), { tone: 'error' });
   await reportCrash(context, suspects);
@@ -108,7 +108,7 @@ function readOf(
 /** Drafts in the old format become records; returns those that cannot be read. */
 function takeDrafts(
   { documentOf, noteEdited, keptOf }: LibraryContext,
-  intake: Intake,
+  stored: StoredDocuments,
   writing: Writing,
   drafts: readonly Draft[],
 ): readonly SetAside[] {
@@ -123,7 +123,7 @@ function takeDrafts(
     }
     noteEdited(draft.id, draft.editedAt);
     keptOf(document).draft = draft.id;
-    intake.takeIn(document);
+    stored.add(document);
     writing.schedule(draft.id);
   }
   return aside;

@@ -2,7 +2,7 @@ import type { DocumentId } from '../../openDocument';
 import { isWhole, KeptDocument } from '../KeptDocument';
 import { restoredDocument } from '../restoreDocument';
 import type { LibraryContext } from './context';
-import type { Intake } from './intake';
+import type { StoredDocuments } from './storedDocuments';
 
 /** Reads what other tabs write. */
 export interface Reading {
@@ -14,7 +14,7 @@ export interface Reading {
   readNew(key: string): Promise<DocumentId | null>;
 }
 
-export function readingOf(context: LibraryContext, intake: Intake): Reading {
+export function readingOf(context: LibraryContext, stored: StoredDocuments): Reading {
   const { store, kept, keeping, documentOf, change, noteEdited, noteRemoved } = context;
   const { storage, now } = context.ports;
   const get = store.getState;
@@ -39,9 +39,9 @@ export function readingOf(context: LibraryContext, intake: Intake): Reading {
     if (!answer.ok || !isWanted()) return;
     if (answer.value === null) {
       noteRemoved(entry.records.head, now());
-      intake.forget(id);
+      stored.forget(id);
       get().notify(`"${document.title}" was removed in another tab. The library can bring it back.`);
-    } else if (answer.value !== document) intake.takeIn(answer.value);
+    } else if (answer.value !== document) stored.add(answer.value);
   }
 
   async function catchUp(id: DocumentId): Promise<void> {
@@ -65,7 +65,7 @@ export function readingOf(context: LibraryContext, intake: Intake): Reading {
     }
     noteEdited(document.id, answer.value.log.at(-1)!.at);
     kept.set(document.id, KeptDocument.restored(restored.value, keeping));
-    intake.takeIn(document);
+    stored.add(document);
     change({ removed: get().library.removed.filter((each) => each.key !== key) });
     return document.id;
   }

@@ -5,8 +5,8 @@ import { isWhole, KeptDocument } from '../KeptDocument';
 import type { LibraryCommands, StoredSize } from '../libraryState';
 import { restoredDocument } from '../restoreDocument';
 import type { LibraryContext } from './context';
-import type { Intake } from './intake';
 import type { Reading } from './reading';
+import type { StoredDocuments } from './storedDocuments';
 
 /** Removes processes, brings them back, and deletes them for good. */
 export interface Removal extends Pick<LibraryCommands, 'bringBack' | 'purge' | 'exportRaw' | 'sizes'> {
@@ -14,7 +14,7 @@ export interface Removal extends Pick<LibraryCommands, 'bringBack' | 'purge' | '
   remove(id: DocumentId, document: OpenDocument): Promise<void>;
 }
 
-export function removalOf(context: LibraryContext, intake: Intake, reading: Reading): Removal {
+export function removalOf(context: LibraryContext, stored: StoredDocuments, reading: Reading): Removal {
   const { store, kept, keeping, documentOf, keptOf, change, noteRemoved } = context;
   const { storage, tabs, now, save } = context.ports;
   const get = store.getState;
@@ -30,7 +30,7 @@ export function removalOf(context: LibraryContext, intake: Intake, reading: Read
       get().notify(`"${document.title}" could not be removed: ${answer.error.message}`, { tone: 'error' });
       if (documentOf(id) === null) {
         kept.set(id, entry);
-        intake.takeIn(document);
+        stored.add(document);
       }
       return;
     }

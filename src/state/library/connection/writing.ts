@@ -1,7 +1,7 @@
 import type { DocumentId, OpenDocument } from '../../openDocument';
 import type { KeptDocument } from '../KeptDocument';
 import type { LibraryContext } from './context';
-import type { Intake } from './intake';
+import type { StoredDocuments } from './storedDocuments';
 import { retryPauses } from './times';
 
 /** Stores edits. */
@@ -19,7 +19,7 @@ export interface Writing {
   tellKeeping(): void;
 }
 
-export function writingOf(context: LibraryContext, intake: Intake): Writing {
+export function writingOf(context: LibraryContext, stored: StoredDocuments): Writing {
   const { store, kept, documentOf, isElsewhere, keptOf, unwritten, noteEdited } = context;
   const { tabs, now } = context.ports;
   const get = store.getState;
@@ -85,8 +85,8 @@ export function writingOf(context: LibraryContext, intake: Intake): Writing {
       documents: { ...state.documents, [copy.id]: copy },
       order: [...state.order, copy.id],
     }));
-    if (theirs.value === null) intake.forget(entry.id);
-    else intake.takeIn(theirs.value);
+    if (theirs.value === null) stored.forget(entry.id);
+    else stored.add(theirs.value);
     get().notify(`Another tab edited "${latest.title}" too. What only this tab had is kept as "${copy.title}".`, {
       tone: 'error',
     });

@@ -4,8 +4,8 @@ import type { Loop } from '../tree';
 import { type Code, type CompiledPlace, interpreterOnly } from './code';
 import { charge } from './costs';
 import { entryListOf } from './entryList';
+import { followSteps } from './followSteps';
 import { compileOffList } from './offList';
-import { wayOf } from './wayOf';
 
 /**
  * A loop over entries made by names: `Server[0].Port`, `Server[1].Port`. All other collections are left to the
@@ -15,7 +15,7 @@ export function compileLoop(token: Loop, place: CompiledPlace): Code | null {
   const { costs } = place;
   const variable = foldCase(token.variable);
   if (place.loop !== null || variable === 'OCTOPUS') return null;
-  const { node, taken } = wayOf(place.top, token.collection.steps);
+  const { node, taken } = followSteps(place.top, token.collection.steps);
   if (taken < token.collection.steps.length || node.entries === null || node.name !== null || node.text !== null)
     return null;
   const list = entryListOf(node);

@@ -4,9 +4,9 @@ import type { Code, CompiledPlace } from './code';
 import { compileIndexed } from './compileIndexed';
 import { charge, exceedsLimits, longestValue } from './costs';
 import { columnOf, type EntryList } from './entryList';
+import { followSteps } from './followSteps';
 import { compileOffList } from './offList';
 import { valueAt } from './valueAt';
-import { wayOf } from './wayOf';
 
 const longestPath = 50;
 
@@ -21,7 +21,7 @@ export function compilePath(path: Path, place: CompiledPlace): Code | null {
 }
 
 function compileFixed(path: Path, place: CompiledPlace): Code | null {
-  const { node, taken } = wayOf(place.top, path.steps);
+  const { node, taken } = followSteps(place.top, path.steps);
   const hasText = node.name !== null || node.text !== null;
   if (!hasText) return compileOffList(path, taken, place);
   // The text may contain JSON in which the path continues.

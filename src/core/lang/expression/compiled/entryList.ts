@@ -1,7 +1,7 @@
 import { pathText } from '../canonicalText';
 import type { BoundNode } from '../evaluate/boundNode';
 import type { Path } from '../tree';
-import { wayOf } from './wayOf';
+import { followSteps } from './followSteps';
 
 /** The entries of a node that a loop visits. */
 export interface EntryList {
@@ -28,7 +28,7 @@ export function columnOf({ items, columns }: EntryList, way: Path): readonly Bou
   if (known !== undefined) return known;
   const nodes: BoundNode[] = [];
   for (const item of items) {
-    const { node, taken } = wayOf(item, way.steps);
+    const { node, taken } = followSteps(item, way.steps);
     if (taken === way.steps.length && (node.name !== null || node.text !== null)) nodes.push(node);
   }
   const column = nodes.length === items.length ? nodes : null;

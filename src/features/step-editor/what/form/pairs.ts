@@ -11,7 +11,7 @@ export function pairsIn(text: string): readonly (readonly [string, string])[] | 
   return compact(text) === compact(pairsText(pairs) ?? '{}') ? pairs : null;
 }
 
-/** The pairs as a JSON object. Written by hand, since an object would reorder numbers and drop half-typed twins. */
+/** The pairs as a JSON object. Written by hand, since an object would reorder numbers and drop half-typed duplicates. */
 export function pairsText(pairs: readonly (readonly [string, string])[]): string | null {
   if (pairs.length === 0) return null;
   return `{${pairs.map(([name, text]) => `${JSON.stringify(name)}:${JSON.stringify(text)}`).join(',')}}`;

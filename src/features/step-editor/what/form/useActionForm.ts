@@ -42,8 +42,12 @@ function hasSameFields(one: ActionForm, other: ActionForm): boolean {
     shallow(one.own, other.own) &&
     one.features.length === other.features.length &&
     one.features.every((each, at) => {
-      const twin = other.features[at];
-      return twin?.feature === each.feature && twin.isOn === each.isOn && shallow(twin.parameters, each.parameters);
+      const counterpart = other.features[at];
+      return (
+        counterpart?.feature === each.feature &&
+        counterpart.isOn === each.isOn &&
+        shallow(counterpart.parameters, each.parameters)
+      );
     })
   );
 }

@@ -2,7 +2,7 @@ import { type DeploymentModel, isReferencedBy, mergeModel, ok, ownOf, textOfByte
 import { appliedText } from './applyText';
 import { printComparison } from './comparison';
 import { openRead } from './documentSlice';
-import type { ImportReview, Twin } from './importOffer';
+import type { ImportReview, OpenMatch } from './importOffer';
 import type { DocumentId } from './openDocument';
 import type { ProcessRead } from './readFiles';
 import { sameContent } from './sameContent';
@@ -13,23 +13,23 @@ import type { Tab } from './viewState';
  * Updates open processes from their files, process and model, as one undoable edit each; the other processes in the files open
  * beside them.
  */
-export function updateFromFiles(tools: SliceTools, { read, twins }: ImportReview): readonly DocumentId[] {
+export function updateFromFiles(tools: SliceTools, { read, openMatches }: ImportReview): readonly DocumentId[] {
   const { get } = tools;
-  const isTwin = ({ file }: ProcessRead) => twins.some(({ path }) => path === file.path);
-  openRead(tools, { ...read, processes: read.processes.filter((each) => !isTwin(each)) });
+  const isMatch = ({ file }: ProcessRead) => openMatches.some(({ path }) => path === file.path);
+  openRead(tools, { ...read, processes: read.processes.filter((each) => !isMatch(each)) });
   // The first stays on screen.
-  for (const twin of twins.toReversed()) {
-    const found = read.processes.find(({ file }) => file.path === twin.path);
-    if (found !== undefined) update(tools, twin, found);
+  for (const match of openMatches.toReversed()) {
+    const found = read.processes.find(({ file }) => file.path === match.path);
+    if (found !== undefined) update(tools, match, found);
   }
-  const [first] = twins;
+  const [first] = openMatches;
   if (first === undefined) return [];
-  const others = twins.length === 1 ? '' : ` and ${twins.length - 1} more`;
+  const others = openMatches.length === 1 ? '' : ` and ${openMatches.length - 1} more`;
   get().announce(`"${first.title}"${others}: updated from the files.`);
-  return twins.map(({ id }) => id);
+  return openMatches.map(({ id }) => id);
 }
 
-function update({ get, set }: SliceTools, { id }: Twin, read: ProcessRead): void {
+function update({ get, set }: SliceTools, { id }: OpenMatch, read: ProcessRead): void {
   const document = ownOf(get().documents, id);
   if (document === undefined) return;
   showDocument({ get }, id, 'steps');
@@ -66,19 +66,19 @@ function modelFrom(model: DeploymentModel, { variablesComplete, ...read }: Deplo
 }
 
 /** Opens the files beside the open documents and compares the first with the one it is a copy of. */
-export function openBeside(tools: SliceTools, { read, twins }: ImportReview): readonly DocumentId[] {
+export function openBeside(tools: SliceTools, { read, openMatches }: ImportReview): readonly DocumentId[] {
   const { get } = tools;
   const opened = openRead(tools, read);
-  const [twin] = twins;
-  const at = read.processes.findIndex(({ file }) => file.path === twin?.path);
+  const [match] = openMatches;
+  const at = read.processes.findIndex(({ file }) => file.path === match?.path);
   const copy = opened[at];
-  if (twin === undefined || copy === undefined) return opened;
+  if (match === undefined || copy === undefined) return opened;
   showDocument(tools, copy, 'compare');
   const { environment } = get().preview;
   if (environment === null) return opened;
   const side = { environment, scenario: 'current', channel: null, tenant: null } as const;
   const part = printComparison({
-    left: { ...side, version: { document: twin.id } },
+    left: { ...side, version: { document: match.id } },
     right: { ...side, version: 'now' },
   });
   get().changeView({ part });

@@ -11,11 +11,11 @@ import { ClearParts } from './ClearParts';
 import { ProcessSizes } from './ProcessSizes';
 import { Line } from './Section';
 import { StoragePersistence } from './StoragePersistence';
-import styles from './StoredHere.module.css';
+import styles from './StoredData.module.css';
 import { useStorageUsed } from './useStorageUsed';
 
 /** What the browser stores of processes and edits, how much that is, and how to remove it. */
-export function StoredHere() {
+export function StoredData() {
   const { update } = useWorld();
   const isOffline = useSyncExternalStore(update.subscribe, update.isKept);
   const count = useEditor((state) => state.order.length);

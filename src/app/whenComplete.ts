@@ -10,7 +10,7 @@ const longestWait = 500;
  * Waits until what the address leads to can be drawn whole, verdicts included: drawing it in parts takes a slow machine longer
  * than it gains. A process that takes longer is shown as it comes.
  */
-export async function whenWhole(store: StoreApi<EditorState>): Promise<void> {
+export async function whenComplete(store: StoreApi<EditorState>): Promise<void> {
   await Promise.race([until(store, isWhole), new Promise((done) => setTimeout(done, longestWait))]);
 }
 

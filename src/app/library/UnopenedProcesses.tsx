@@ -7,7 +7,7 @@ import lines from '../Lines.module.css';
 import styles from './Library.module.css';
 
 /** Stored processes that are not open: those that cannot be read, and those removed recently. */
-export function KeptAside() {
+export function UnopenedProcesses() {
   const setAside = useEditor((state) => state.library.setAside);
   const removed = useEditor((state) => state.library.removed);
   return (

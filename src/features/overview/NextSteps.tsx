@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button';
 import styles from './Overview.module.css';
 
 /** Where people go first. */
-export function FirstThings() {
+export function NextSteps() {
   const store = useEditorStore();
   const go = (change: Partial<Extract<View, { screen: 'process' }>>) => () => {
     store.getState().changeView({ ...change });

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import styles from './OpenList.module.css';
 
 /** Matches of the filter in the other processes of the library, on request. */
-export function Elsewhere({ documentId, filter }: { readonly documentId: string; readonly filter: string }) {
+export function OtherProcesses({ documentId, filter }: { readonly documentId: string; readonly filter: string }) {
   const { getState } = useEditorStore();
   const documents = useEditor((state) => state.documents);
   const order = useEditor((state) => state.order);

@@ -3,16 +3,16 @@ import type { listOf, ModelKind } from '../../core/index';
 import { useHalfTyped } from '../../state/useHalfTyped';
 import { Button } from '../../ui/Button';
 import { TextInput } from '../../ui/TextInput';
-import styles from './ThingList.module.css';
+import styles from './ModelItemList.module.css';
 import { useModelEdits } from './useModel';
 
-export interface AddThingProps<K extends ModelKind> {
+export interface AddModelItemProps<K extends ModelKind> {
   readonly kind: K;
   readonly make: (name: string) => ReturnType<typeof listOf<K>>[number];
 }
 
 /** Adds an object by name, also with Enter; the field is then ready for the next. */
-export function AddThing<K extends ModelKind>({ kind, make }: AddThingProps<K>) {
+export function AddModelItem<K extends ModelKind>({ kind, make }: AddModelItemProps<K>) {
   const { add } = useModelEdits(kind);
   const [text, setText] = useHalfTyped(`new ${kind}`);
   const [problem, setProblem] = useState<string | null>(null);

@@ -3,10 +3,10 @@ import { ownOf } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
-import styles from './Elsewhere.module.css';
+import styles from './OtherTabNote.module.css';
 
 /** Says that another tab is editing the process on screen, with a button to take over. */
-export function Elsewhere() {
+export function OtherTabNote() {
   const id = useEditor((state) => {
     const document = selectDocument(state);
     return document !== null && ownOf(state.elsewhere, document.id) ? document.id : null;

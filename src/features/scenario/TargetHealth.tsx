@@ -15,7 +15,7 @@ const words = {
 } as const satisfies Readonly<Record<(typeof healths)[number], string>>;
 
 /** The result of the last health check of a target, instead of the one in the model. */
-export function HealthOfTargets({ model, about, edit }: SectionProps) {
+export function TargetHealth({ model, about, edit }: SectionProps) {
   const environment = useEditor((state) => state.preview.environment);
   // Targets of the previewed environment come first.
   const isIn = ({ environments }: Target) => environment !== null && hasName(environments, environment);

@@ -3,7 +3,7 @@ import { childOf } from '../evaluate/childOf';
 import type { PathStep } from '../tree';
 
 /** The node to which steps lead, and how many of them could be followed. */
-export function wayOf(
+export function followSteps(
   start: BoundNode,
   steps: readonly PathStep[],
 ): { readonly node: BoundNode; readonly taken: number } {

@@ -1,21 +1,21 @@
 import { StateEffect, StateField, type TransactionSpec } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 
-interface Stretch {
+interface LineRange {
   readonly from: number;
   readonly to: number;
 }
 
-const setStretch = StateEffect.define<Stretch | null>();
+const setMarkedRange = StateEffect.define<LineRange | null>();
 const line = Decoration.line({ class: 'cm-here' });
 
 /** Lines that are marked because something outside the editor points at them. */
-export const stretchField = StateField.define<DecorationSet>({
+export const markedLinesField = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(marks, transaction) {
     let next = marks.map(transaction.changes);
     for (const effect of transaction.effects) {
-      if (!effect.is(setStretch)) continue;
+      if (!effect.is(setMarkedRange)) continue;
       next = effect.value === null ? Decoration.none : linesIn(transaction.state.doc, effect.value);
     }
     return next;
@@ -25,7 +25,7 @@ export const stretchField = StateField.define<DecorationSet>({
 
 type Doc = EditorView['state']['doc'];
 
-function linesIn(doc: Doc, { from, to }: Stretch): DecorationSet {
+function linesIn(doc: Doc, { from, to }: LineRange): DecorationSet {
   const marks = [];
   const last = doc.lineAt(Math.min(to, doc.length)).number;
   for (let number = doc.lineAt(from).number; number <= last; number += 1) marks.push(line.range(doc.line(number).from));
@@ -33,8 +33,8 @@ function linesIn(doc: Doc, { from, to }: Stretch): DecorationSet {
 }
 
 /** Marks lines; brings them on screen unless somebody writes in the editor right now. */
-export function showStretch(stretch: Stretch | null, isBusy: boolean): TransactionSpec {
-  const effects: StateEffect<unknown>[] = [setStretch.of(stretch)];
-  if (stretch !== null && !isBusy) effects.push(EditorView.scrollIntoView(stretch.from, { y: 'start', yMargin: 40 }));
+export function markLines(range: LineRange | null, isBusy: boolean): TransactionSpec {
+  const effects: StateEffect<unknown>[] = [setMarkedRange.of(range)];
+  if (range !== null && !isBusy) effects.push(EditorView.scrollIntoView(range.from, { y: 'start', yMargin: 40 }));
   return { effects };
 }

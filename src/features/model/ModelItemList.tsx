@@ -8,16 +8,16 @@ import { TitledSection } from '../../ui/TitledSection';
 import { useFocusAfterRemoval } from '../../ui/useFocusAfterRemoval';
 import { useGradually } from '../../ui/useGradually';
 import { useLineKeys } from '../../ui/useLineKeys';
-import { AddThing } from './AddThing';
+import { AddModelItem } from './AddModelItem';
 import { fitsWords } from './fitsWords';
-import { ThingLine } from './ThingLine';
-import styles from './ThingList.module.css';
+import { ModelItemLine } from './ModelItemLine';
+import styles from './ModelItemList.module.css';
 import { UnknownNote } from './UnknownNote';
 import { useModel } from './useModel';
 
-type ThingOf<K extends ModelKind> = ReturnType<typeof listOf<K>>[number];
+type ItemOf<K extends ModelKind> = ReturnType<typeof listOf<K>>[number];
 
-export interface ThingListProps<K extends ModelKind> {
+export interface ModelItemListProps<K extends ModelKind> {
   readonly kind: K;
   readonly title: string;
   /** What they are for, in a line or two. */
@@ -31,11 +31,11 @@ export interface ThingListProps<K extends ModelKind> {
   /** Heads of the columns, where the settings of each are in one line under them; the name has the first. */
   readonly columns?: readonly string[];
   /** A new thing with a name and nothing else. */
-  readonly make: (name: string) => ThingOf<K>;
+  readonly make: (name: string) => ItemOf<K>;
   /** The settings of one thing beside its name. */
-  readonly children: (thing: ThingOf<K>) => ReactNode;
+  readonly children: (thing: ItemOf<K>) => ReactNode;
   /** What its menu offers besides moving and removing. */
-  readonly entriesOf?: (thing: ThingOf<K>) => readonly MenuEntry[];
+  readonly entriesOf?: (thing: ItemOf<K>) => readonly MenuEntry[];
   /** Between the description and the list. */
   readonly above?: ReactNode;
   /** Buttons beside "Add". */
@@ -49,7 +49,7 @@ const linesAtOnce = 3;
 const filterFrom = 8;
 
 /** A page of named objects of the model: to add, rename, edit, order and remove. */
-export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
+export function ModelItemList<K extends ModelKind>(props: ModelItemListProps<K>) {
   const {
     kind,
     title,
@@ -90,7 +90,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
         <ul className={styles.list} aria-label={title} data-columns={columns !== undefined || undefined}>
           {columns !== undefined && fitting.length > 0 && <Heads columns={columns} />}
           {fitting.slice(0, drawn).map((thing, at) => (
-            <ThingLine
+            <ModelItemLine
               key={keys[things.indexOf(thing)]}
               kind={kind}
               thing={thing}
@@ -101,7 +101,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
               entries={entriesOf?.(thing) ?? []}
             >
               {children(thing)}
-            </ThingLine>
+            </ModelItemLine>
           ))}
         </ul>
       )}
@@ -112,7 +112,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
       )}
       {things.length > 0 && fitting.length === 0 && <p className={styles.about}>None matches the filter.</p>}
       <div className={styles.foot}>
-        <AddThing kind={kind} make={make} />
+        <AddModelItem kind={kind} make={make} />
         {actions}
       </div>
     </TitledSection>

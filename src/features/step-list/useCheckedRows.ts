@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ShownRow } from './shownSteps';
 
-export interface Ticks {
+export interface CheckedRows {
   /** Keys of the ticked rows; null while rows are not ticked. */
   readonly keys: ReadonlySet<string> | null;
   readonly toggle: (row: ShownRow) => void;
@@ -24,7 +24,7 @@ interface Range {
 }
 
 /** Which rows are ticked for an act on several. */
-export function useTicks(): Ticks {
+export function useCheckedRows(): CheckedRows {
   const [keys, setKeys] = useState<ReadonlySet<string> | null>(null);
   const range = useRef<Range | null>(null);
   const latest = useRef(keys);

@@ -4,11 +4,11 @@ import { IconButton } from '../../ui/Button';
 import { CommitInput } from '../../ui/CommitInput';
 import { Icon } from '../../ui/Icon';
 import { Menu, type MenuEntry } from '../../ui/Menu';
-import styles from './ThingList.module.css';
+import styles from './ModelItemList.module.css';
 import { useModelEdits } from './useModel';
 import { type Place, useMoves } from './useMoves';
 
-export interface ThingLineProps {
+export interface ModelItemLineProps {
   readonly kind: ModelKind;
   readonly thing: { readonly name: string };
   readonly isInferred: boolean;
@@ -23,7 +23,16 @@ export interface ThingLineProps {
 }
 
 /** One object of the model: its name, its settings, and its place in the order if that has a meaning. */
-export function ThingLine({ kind, thing, isInferred, place, isWide, onRemove, entries, children }: ThingLineProps) {
+export function ModelItemLine({
+  kind,
+  thing,
+  isInferred,
+  place,
+  isWide,
+  onRemove,
+  entries,
+  children,
+}: ModelItemLineProps) {
   const { name } = thing;
   const edits = useModelEdits(kind);
   const [problem, setProblem] = useState<string | null>(null);

@@ -7,45 +7,45 @@ import { previewFor } from '../../viewSlice';
 import type { LibraryContext } from './context';
 
 /** A document that was read, with when it was edited last. */
-export interface TakenIn {
+export interface LoadedDocument {
   readonly document: OpenDocument;
   readonly editedAt: number;
 }
 
 /** Brings documents from the database into the store, which is not an edit. */
-export interface Intake {
-  takeIn(document: OpenDocument): void;
+export interface StoredDocuments {
+  add(document: OpenDocument): void;
   /** Brings in many at once, so that the screen is drawn once for all. */
-  takeInAll(all: readonly TakenIn[]): void;
+  addAll(all: readonly LoadedDocument[]): void;
   /** Closes a document whose records no longer belong to this page. */
   forget(id: DocumentId): void;
   /** Whether one of these two is changing the store right now. */
-  isUnderWay(): boolean;
+  isChanging(): boolean;
 }
 
-export function intakeOf({ store, kept }: LibraryContext): Intake {
-  let isUnderWay = false;
-  const asIntake = (work: () => void) => {
-    isUnderWay = true;
+export function storedDocumentsOf({ store, kept }: LibraryContext): StoredDocuments {
+  let isChanging = false;
+  const asChange = (work: () => void) => {
+    isChanging = true;
     work();
-    isUnderWay = false;
+    isChanging = false;
   };
   return {
-    isUnderWay: () => isUnderWay,
-    takeIn: (document) => asIntake(() => store.setState((state) => stateWith(state, [document]))),
-    takeInAll: (all) => {
+    isChanging: () => isChanging,
+    add: (document) => asChange(() => store.setState((state) => stateWith(state, [document]))),
+    addAll: (all) => {
       if (all.length === 0) return;
       const documents = all.map(({ document }) => document);
-      asIntake(() => store.setState((state) => stateWith(stateWithTimes(state, all), documents)));
+      asChange(() => store.setState((state) => stateWith(stateWithTimes(state, all), documents)));
     },
     forget: (id) => {
       kept.delete(id);
-      asIntake(() => store.getState().close(id));
+      asChange(() => store.getState().close(id));
     },
   };
 }
 
-function stateWithTimes(state: EditorState, all: readonly TakenIn[]): EditorState {
+function stateWithTimes(state: EditorState, all: readonly LoadedDocument[]): EditorState {
   const times = Object.fromEntries(all.map(({ document, editedAt }) => [document.id, editedAt]));
   return { ...state, library: { ...state.library, editedAt: { ...state.library.editedAt, ...times } } };
 }
