@@ -439,11 +439,18 @@ export type {
 export { type TemplateStamp, writeDraft } from './templates/writeDraft';
 export { writeTemplate } from './templates/writeTemplate';
 // share: sharing a process
+export {
+  type EarlierSecrets,
+  earlierSecrets,
+  modelWithoutSecrets,
+  scenarioWithoutEarlierSecrets,
+} from './share/earlierSecrets';
 export { fingerprintOf } from './share/fingerprint';
 export { looksShared } from './share/looksShared';
 export { readScenario } from './share/readScenario';
 export { readShared } from './share/readShared';
 export type { SharedProcess } from './share/sharedProcess';
+export { scenarioWithoutSecrets } from './share/withoutValues';
 export { type ShareInput, writeShared } from './share/writeShared';
 
 // timeline

@@ -2,7 +2,6 @@ import { counted, listed, ownOf, textOfBytes, utf8Bytes, withoutMark } from '../
 import type { BackupState } from './backupState';
 import type { OpenDocument } from './openDocument';
 import { asOtherProjects } from './projectOf';
-import { sameContent } from './sameContent';
 import type { Slice } from './slice';
 
 const fileName = 'preflight-backup.json';
@@ -27,7 +26,11 @@ export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
       notify(`Your own templates are not in the backup. ${own.message}`, { tone: 'error' });
   },
   restoreBackup: async (file) => {
-    const [{ readBackup }, { restoredBackup }] = await Promise.all([import('./backup'), import('./restoredBackup')]);
+    const [{ readBackup }, { restoredBackup }, { isSameProcess }] = await Promise.all([
+      import('./backup'),
+      import('./restoredBackup'),
+      import('./isSameProcess'),
+    ]);
     const { notify, changeSettings } = get();
     const backup = file.refusal === undefined ? readBackup(withoutMark(textOfBytes(file.bytes))) : null;
     if (backup === null) {
@@ -37,7 +40,7 @@ export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
     }
     const { documents, damaged } = await restoredBackup(backup, ports);
     const here = Object.values(get().documents);
-    const others = documents.filter((each) => !here.some((open) => isSame(open, each)));
+    const others = documents.filter((each) => !here.some((open) => isSameProcess(open, each)));
     set((state) => {
       const taken = new Set(Object.keys(state.documents));
       const added = others.map((document): OpenDocument => {
@@ -71,17 +74,6 @@ export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
       notify(`Templates that were not restored: ${someOf(problems, '.').join(' ')}`, { tone: 'error' });
   },
 });
-
-/** Whether an open process is the same as one in the backup, history included. */
-function isSame(here: OpenDocument, other: OpenDocument): boolean {
-  return (
-    here.title === other.title &&
-    here.past.length === other.past.length &&
-    sameContent(here.content, other.content) &&
-    sameContent(here.file.bytes, other.file.bytes) &&
-    sameContent(here.versions, other.versions)
-  );
-}
 
 function freeId(id: string, taken: ReadonlySet<string>): string {
   let free = id;

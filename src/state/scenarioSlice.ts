@@ -7,6 +7,7 @@ import {
   sameName,
   scenarioNamed,
   scenarioNameProblem,
+  scenarioWithoutSecrets,
   unknownNamesIn,
   utf8Bytes,
   withoutScenario,
@@ -81,7 +82,8 @@ export const scenarioSlice: Slice<ScenarioState> = ({ get, ports }) => ({
   saveScenario: async (name, { withPreview }) => {
     const document = selectDocument(get());
     if (document === null) return;
-    const text = scenarioText(document.content.scenario, name, withPreview ? get().preview : null);
+    const { scenario, model } = document.content;
+    const text = scenarioText(scenarioWithoutSecrets(scenario, model), name, withPreview ? get().preview : null);
     await get().saveText(scenarioFileName(name), text);
   },
   saveText: async (fileName, text) => {

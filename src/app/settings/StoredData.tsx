@@ -27,7 +27,9 @@ export function StoredData() {
       <p>
         {count === 0 ? 'No process' : `${counted(count, 'process', 'processes')} with every edit`}
         {used !== null && `; ${used} in total`}. An edit is kept at once; nothing leaves this device. A backup has the
-        processes with their edits and versions, and the files as they are, secrets among them.
+        processes with their edits and versions, and the files as they are, with any secrets in them. A value typed
+        before its variable was marked as a secret stays in the edits here, so that they can be undone, until you clear
+        them; it is in no backup, link or export.
       </p>
       <ProcessSizes />
       <StoragePersistence />

@@ -1,5 +1,5 @@
-import { hasName } from '../base/caseless';
 import type { DeploymentModel } from '../model/deploymentModel';
+import { isSecretName } from '../simulator/scenario/hideSecrets';
 import type { Scenario } from '../simulator/scenario/scenario';
 
 /** The model with only the names and scopes of its variables: a value left out is unknown, not empty. */
@@ -15,18 +15,26 @@ export function scenarioWithoutValues({ outputs: _outputs, run, ...rest }: Scena
 }
 
 /** The scenario without the values of secret variables. */
-export function scenarioWithoutSecrets(scenario: Scenario, { variables }: DeploymentModel): Scenario {
-  const secrets = variables.filter(({ sensitive }) => sensitive === true).map(({ name }) => name);
-  if (scenario.run === undefined || secrets.length === 0) return scenario;
-  const { prompted, passed, ...run } = scenario.run;
-  const open = (values: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => !hasName(secrets, name)));
+export function scenarioWithoutSecrets(
+  scenario: Scenario,
+  { variables }: Pick<DeploymentModel, 'variables'>,
+): Scenario {
+  return scenarioWithoutValuesOf(scenario, (name) => isSecretName(name, variables));
+}
+
+/** The scenario without the values that were typed for some variables; the same object if there are none. */
+export function scenarioWithoutValuesOf(scenario: Scenario, isOne: (name: string) => boolean): Scenario {
+  const { prompted, passed, ...run } = scenario.run ?? {};
+  const given = Object.keys({ ...prompted, ...passed });
+  if (!given.some(isOne)) return scenario;
+  const others = (values: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => !isOne(name)));
   return {
     ...scenario,
     run: {
       ...run,
-      ...(prompted === undefined ? {} : { prompted: open(prompted) }),
-      ...(passed === undefined ? {} : { passed: open(passed) }),
+      ...(prompted === undefined ? {} : { prompted: others(prompted) }),
+      ...(passed === undefined ? {} : { passed: others(passed) }),
     },
   };
 }

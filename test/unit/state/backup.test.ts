@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { DeploymentModel } from '../../../src/core/index';
 import { checkDraft } from '../../../src/data/storage/checkDraft';
 import { checkRecords } from '../../../src/data/storage/library/checkRecords';
 import { createEditorStore } from '../../../src/state/createEditorStore';
@@ -250,4 +251,61 @@ test('a damaged backup never throws, and its undamaged parts come back', async (
     ),
     { numRuns: 200, seed: 16 },
   );
+});
+
+test('a value typed before its variable was marked as a secret is in no backup: not in the history, not in a version, not half-typed', async () => {
+  let text = '';
+  const store = open((written) => {
+    text = written;
+  });
+  const [id = ''] = store.getState().open([fileOf(ocl)]);
+  store.getState().navigate(viewOfSteps(id));
+  const edit = (variables: DeploymentModel['variables']) =>
+    store.getState().edit('Change value', { model: (model) => ({ ...model, variables }) });
+  const url = { name: 'Url', value: 'https://open.example' };
+  edit([url, { name: 'Pass', value: 'first-hunter' }]);
+  edit([url, { name: 'Password', value: 'first-hunter' }]);
+  edit([url, { name: 'Password', value: 'second-hunter' }]);
+  saveVersion(store, 'Before', 1);
+  store
+    .getState()
+    .edit('Change answer', { scenario: () => ({ run: { prompted: { PASSWORD: 'asked-hunter', Url: 'asked' } } }) });
+  store.getState().keepTyped('value 1 of Password', { text: 'typed-hunter', over: 'second-hunter' });
+  edit([url, { name: 'Password', value: null, sensitive: true }]);
+  await store.getState().saveBackup();
+
+  expect(text).not.toContain('hunter');
+  expect(text).toContain('https://open.example');
+  const fresh = open();
+  await fresh.getState().restoreBackup(fileOf(text, 'preflight-backup.json'));
+  const back = fresh.getState().documents[id];
+  expect(back?.past).toHaveLength(5);
+  expect(back?.content.model.variables).toEqual([url, { name: 'Password', value: null, sensitive: true }]);
+  expect(back?.content.scenario.run?.prompted).toEqual({ Url: 'asked' });
+  fresh.getState().navigate(viewOfSteps(id));
+  for (let undone = 0; undone < 4; undone += 1) fresh.getState().undo();
+  expect(fresh.getState().documents[id]?.content.model.variables).toEqual([
+    url,
+    { name: 'Pass', value: null, sensitive: true },
+  ]);
+  // The process is known to be the same although the backup is without the secrets.
+  await store.getState().restoreBackup(fileOf(text, 'preflight-backup.json'));
+  expect(store.getState().order).toEqual([id]);
+});
+
+test('a plain value stays in a backup where another value of the variable is secret', async () => {
+  let text = '';
+  const store = open((written) => {
+    text = written;
+  });
+  const [id = ''] = store.getState().open([fileOf(ocl)]);
+  store.getState().navigate(viewOfSteps(id));
+  const test = { name: 'Password', value: 'plain-for-test', scope: { environment: ['Test'] } };
+  const edit = (variables: DeploymentModel['variables']) =>
+    store.getState().edit('Change value', { model: (model) => ({ ...model, variables }) });
+  edit([test, { name: 'Password', value: 'live-hunter' }]);
+  edit([test, { name: 'Password', value: null, sensitive: true }]);
+  await store.getState().saveBackup();
+  expect(text).toContain('plain-for-test');
+  expect(text).not.toContain('hunter');
 });

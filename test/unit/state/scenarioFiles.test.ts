@@ -67,3 +67,14 @@ test('a file that is not a scenario changes nothing and is reported', () => {
     text: '"web-2-fails.scenario.json" was not taken: "inject[0].action" is missing.',
   });
 });
+
+test('a scenario file contains nothing that was typed for a secret', async () => {
+  const { store, written } = open();
+  const password = { name: 'Password', value: null, sensitive: true };
+  store.getState().edit('Change variables', { model: (before) => ({ ...before, variables: [password] }) });
+  const run = { prompted: { PASSWORD: 'hunter2', Size: 'Large' }, passed: { password: 'hunter3' } };
+  store.getState().edit('Change answers', { scenario: () => ({ run }) });
+  await store.getState().saveScenario('Large', { withPreview: false });
+  expect(JSON.parse(written[0]!.text)).toMatchObject({ run: { prompted: { Size: 'Large' }, passed: {} } });
+  expect(written[0]!.text).not.toContain('hunter');
+});
