@@ -7,17 +7,35 @@ import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { chunkOf } from './.ci/chunks.mjs';
+import { keepCompiled } from './.ci/compiled.mjs';
 import { requestEarly } from './.ci/early.mjs';
 
-const cli = {
+/** A program for Node, with all it needs in its files. */
+const nodeProgram = {
   ssr: true,
-  outDir: 'dist/cli',
   emptyOutDir: true,
   copyPublicDir: false,
   target: 'node20',
   // Half as much to read at each start.
   minify: true,
-  rollupOptions: { input: { preflight: 'src/cli/main.ts', conformance: 'test/support/conformance/main.ts' } },
+};
+
+const programs = {
+  // CommonJS, since only that can be started from compiled code.
+  cli: {
+    ...nodeProgram,
+    outDir: 'dist/cli',
+    rollupOptions: {
+      input: { preflight: 'src/cli/main.ts', program: 'src/cli/program.ts' },
+      output: { format: 'cjs' as const, entryFileNames: '[name].cjs' },
+      checks: { pluginTimings: false },
+    },
+  },
+  conformance: {
+    ...nodeProgram,
+    outDir: 'dist/conformance',
+    rollupOptions: { input: { conformance: 'test/support/conformance/main.ts' } },
+  },
 };
 
 /** Everything of the app in the browser's cache, so that it opens without a network after the first visit. */
@@ -93,12 +111,13 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     developing,
-    ...(mode === 'cli' || mode === 'test' ? [] : [requestEarly, offline, licenceOfWorker]),
+    ...(mode === 'cli' ? [keepCompiled] : []),
+    ...(mode in programs || mode === 'test' ? [] : [requestEarly, offline, licenceOfWorker]),
   ],
   worker: { format: 'es' as const },
   build:
-    mode === 'cli'
-      ? cli
+    mode === 'cli' || mode === 'conformance'
+      ? programs[mode]
       : {
           outDir: 'dist/app',
           target: 'es2022',
@@ -118,7 +137,7 @@ export default defineConfig(({ mode }) => ({
             },
           },
         },
-  ...(mode === 'cli' ? { ssr: { noExternal: true as const } } : {}),
+  ...(mode in programs ? { ssr: { noExternal: true as const } } : {}),
   test: {
     // A limit against hanging, far above what any test takes, also on a busy machine.
     testTimeout: 60_000,

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [program, ...args] = process.argv.slice(2);
-const built = join(root, 'dist', 'cli', `${program}.js`);
+const isConformance = program === 'conformance';
+const mode = isConformance ? 'conformance' : 'cli';
+const built = join(root, 'dist', mode, isConformance ? 'conformance.js' : 'preflight.cjs');
 
 function newestIn(path) {
   const stat = statSync(path);
@@ -14,18 +16,21 @@ function newestIn(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
 }
 
-const sources = ['src', 'test/support', 'vite.config.ts', 'package-lock.json'].map((path) => join(root, path));
+const sources = ['src', 'test/support', '.ci/compiled.mjs', 'vite.config.ts', 'package-lock.json'].map((path) =>
+  join(root, path),
+);
 const stale =
   !existsSync(built) || sources.some((path) => existsSync(path) && newestIn(path) > statSync(built).mtimeMs);
 if (stale) {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const build = spawnSync(process.execPath, [vite, 'build', '--mode', 'cli', '--logLevel', 'error'], {
+  const build = spawnSync(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
   if (build.status !== 0) process.exit(2);
 }
-const run = spawnSync(process.execPath, ['--expose-gc', built, ...args], {
+// The conformance program measures memory; any setting of the engine makes it refuse the compiled code of the command line.
+const run = spawnSync(process.execPath, [...(isConformance ? ['--expose-gc'] : []), built, ...args], {
   stdio: 'inherit',
   cwd: process.env.INIT_CWD ?? process.cwd(),
 });
