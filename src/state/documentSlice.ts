@@ -74,7 +74,7 @@ export function openRead(
 ): readonly DocumentId[] {
   const opened: OpenDocument[] = [];
   const there = get().order.flatMap((id) => ownOf(get().documents, id) ?? []);
-  const paths = processes.map(({ file }) => file.path);
+  const paths = processes.flatMap(({ file }) => (file.folderId === undefined ? [file.path] : []));
   let folderIds: ReturnType<typeof folderIdsFor> | null = null;
   for (const read of processes) {
     const title = options?.title !== undefined && read.process.kind === 'deployment' ? options.title : titleOf(read);
@@ -82,7 +82,7 @@ export function openRead(
     const wanted = isNamed ? options.id : (ports.newDocumentId?.(slugOf(title)) ?? slugOf(title));
     const id = freeId(wanted, [...get().order, ...opened.map((document) => document.id)]);
     folderIds ??= folderIdsFor(paths, there, id);
-    const folderId = folderIds[projectFolderOf(read.file.path)];
+    const folderId = read.file.folderId ?? folderIds[projectFolderOf(read.file.path)];
     const file = folderId === undefined ? read.file : { ...read.file, folderId };
     opened.push(documentOf({ ...read, file }, id, title, options?.origin ?? 'file'));
   }

@@ -27,7 +27,7 @@ export interface ImportReview {
 
 /** A process in the files that is open already. */
 export interface OpenMatch {
-  /** The file it is in. */
+  /** The path of the file it is in, among those that were read. */
   readonly path: string;
   readonly id: DocumentId;
   readonly title: string;

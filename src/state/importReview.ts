@@ -62,7 +62,7 @@ function openMatchesOf(processes: readonly ProcessRead[], open: readonly OpenDoc
     taken.add(read);
     const { id, title, file } = document;
     const isSame = sameBytes(file.onDisk ?? file.known ?? file.bytes, read.file.bytes);
-    openMatches.push({ path: read.file.path, id, title, isSame });
+    openMatches.push({ path: read.path, id, title, isSame });
   }
   return openMatches;
 }

@@ -67,7 +67,7 @@ export interface OpenDocument extends History<Content, Selection | null, Edit> {
     readonly handle: unknown;
     /** The folder it is in, if a folder was opened. */
     readonly folder?: unknown;
-    /** Tells its folder from another of the same path that was opened before; absent for the first. */
+    /** Identifies the opened folder it came from, since two can have the same path; absent for a lone file and in older records. */
     readonly folderId?: string;
   };
   /** What was read, kept so that writing changes only what differs. */

@@ -2,8 +2,8 @@ import { projectFolderOf } from '../core/index';
 import type { OpenDocument } from './openDocument';
 
 /**
- * Identifies the project a process belongs to: its folder, and which one if several of the same path were opened, as two
- * repositories can each have `.octopus`. Empty for a lone file.
+ * Identifies the project a process belongs to: its folder, and which one it is, as two repositories can each have `.octopus`. Empty
+ * for a lone file.
  */
 export function projectOf({ file }: Pick<OpenDocument, 'file'>): string {
   const folder = projectFolderOf(file.path);
@@ -11,8 +11,8 @@ export function projectOf({ file }: Pick<OpenDocument, 'file'>): string {
 }
 
 /**
- * Finds the folder ids for files about to be opened, by project folder. A folder that has a file of the path of an open process
- * is another one; otherwise its files belong to the folder opened last.
+ * Finds the folder ids for files that say nothing of the folder they come from, such as those of a new process, by project folder. A
+ * folder that has a file of the path of an open process is another one; otherwise its files belong to the folder opened last.
  */
 export function folderIdsFor(
   paths: readonly string[],

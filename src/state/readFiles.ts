@@ -21,6 +21,8 @@ import type { IncomingFile } from './ports';
 /** A process found among the files, with what belongs to it. */
 export interface ProcessRead {
   readonly file: IncomingFile;
+  /** Its path among the files that were read with it; two folders opened together can have the same path. */
+  readonly path: string;
   readonly process: Process;
   readonly source: ProcessSource;
   /** The parts that could not be read. */
@@ -61,10 +63,11 @@ export function readFiles(files: readonly IncomingFile[], readAnswers: AnswersRe
   const texts = new Map<string, { readonly file: IncomingFile; readonly text: string }>();
   const problems: OpenProblem[] = [];
   const marked: { readonly file: IncomingFile; readonly text: string }[] = [];
+  const placed = placesOf(files);
   for (const file of files) {
     const text = file.refusal === undefined ? decodeText(file.bytes) : null;
     if (text?.ok && isMarked(file, text.value)) marked.push({ file, text: text.value });
-    else if (text?.ok) texts.set(freePath(file.path, texts), { file, text: text.value });
+    else if (text?.ok) texts.set(freePath(placed(file), texts), { file, text: text.value });
     else problems.push(refusedFile(file, file.refusal ?? notUtf8(file.name)));
   }
   const parsed = [...texts].map(([path, { file, text }]) =>
@@ -74,9 +77,16 @@ export function readFiles(files: readonly IncomingFile[], readAnswers: AnswersRe
   return filesRead(readParsedFolder(parsed, { readAnswers }), texts, all, readAnswers);
 }
 
-/** Files that were opened before: merge marks in them are intended, or older than the check for them. */
-export function keptFiles(files: readonly IncomingFile[]): readonly IncomingFile[] {
-  return files.map((file) => ({ ...file, keepsMarks: true }));
+/**
+ * A process that was opened before, and the files beside it, which belong to its folder. Merge marks in them are intended, or older
+ * than the check for them.
+ */
+export function keptFiles(process: IncomingFile, beside: readonly IncomingFile[]): readonly IncomingFile[] {
+  return [process, ...beside].map(({ folderId: _own, ...file }) => ({
+    ...file,
+    ...(process.folderId === undefined ? {} : { folderId: process.folderId }),
+    keepsMarks: true,
+  }));
 }
 
 /** Whether version control left both sides of a change in a text, unless a person said that this is intended. */
@@ -110,7 +120,7 @@ function filesRead(
     const found = texts.get(path)?.file;
     if (found === undefined) return [];
     const file = Object.keys(runbookNames).length === 0 ? found : { runbookNames, ...found };
-    return [{ file, process, source, model, unread, beside: besideOf(path, texts) }];
+    return [{ file, path, process, source, model, unread, beside: besideOf(path, texts) }];
   });
   const unread = folder.problems.map((problem) => {
     const found = texts.get(problem.path);
@@ -129,6 +139,25 @@ function filesRead(
     },
     forProject: (projectId) =>
       filesRead(readParsedFolder(folder.parsed, { projectId, readAnswers }), texts, problems, readAnswers),
+  };
+}
+
+/** The path of a file among the others: of folders of the same name that were opened together, each later one gets a number before it. */
+function placesOf(files: readonly IncomingFile[]): (file: IncomingFile) => string {
+  const folders = new Map<string, string[]>();
+  const folderIdsOf = ({ path }: IncomingFile) => {
+    const [top = ''] = path.split('/');
+    const known = folders.get(top) ?? [];
+    folders.set(top, known);
+    return known;
+  };
+  for (const file of files) {
+    const known = folderIdsOf(file);
+    if (file.folderId !== undefined && !known.includes(file.folderId)) known.push(file.folderId);
+  }
+  return (file) => {
+    const at = file.folderId === undefined ? 0 : folderIdsOf(file).indexOf(file.folderId);
+    return at <= 0 ? file.path : `${at + 1}/${file.path}`;
   };
 }
 

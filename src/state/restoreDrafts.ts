@@ -17,7 +17,7 @@ export function restoredDocuments(drafts: readonly Draft[]): {
   const unreadable: string[] = [];
   for (const draft of [...drafts].sort((left, right) => left.editedAt - right.editedAt)) {
     const { id, title, origin, file, beside, content, savedProcess, savedAt, writing: pendingText } = draft;
-    const read = readFiles(keptFiles([file, ...beside])).processes.find((each) => each.file.path === file.path);
+    const read = readFiles(keptFiles(file, beside)).processes.find((each) => each.file.path === file.path);
     const bases = read ? basesOf(draft, read) : null;
     if (read && bases) {
       const { base, savedBase } = bases;

@@ -1,7 +1,16 @@
-import { type DeploymentModel, isReferencedBy, mergeModel, ok, ownOf, textOfBytes } from '../core/index';
+import {
+  type DeploymentModel,
+  isReferencedBy,
+  mergeModel,
+  ok,
+  ownOf,
+  projectFolderOf,
+  textOfBytes,
+} from '../core/index';
 import { appliedText } from './applyText';
 import { printComparison } from './comparison';
 import { openRead } from './documentSlice';
+import type { EditorState } from './editorState';
 import type { ImportReview, OpenMatch } from './importOffer';
 import type { DocumentId } from './openDocument';
 import type { ProcessRead } from './readFiles';
@@ -15,11 +24,12 @@ import type { Tab } from './viewState';
  */
 export function updateFromFiles(tools: SliceTools, { read, openMatches }: ImportReview): readonly DocumentId[] {
   const { get } = tools;
-  const isMatch = ({ file }: ProcessRead) => openMatches.some(({ path }) => path === file.path);
-  openRead(tools, { ...read, processes: read.processes.filter((each) => !isMatch(each)) });
+  const isMatch = ({ path }: ProcessRead) => openMatches.some((match) => match.path === path);
+  const added = read.processes.filter((each) => !isMatch(each));
+  openRead(tools, { ...read, processes: inOpenFolders(added, { read, openMatches }, get().documents) });
   // The first stays on screen.
   for (const match of openMatches.toReversed()) {
-    const found = read.processes.find(({ file }) => file.path === match.path);
+    const found = read.processes.find(({ path }) => path === match.path);
     if (found !== undefined) update(tools, match, found);
   }
   const [first] = openMatches;
@@ -27,6 +37,31 @@ export function updateFromFiles(tools: SliceTools, { read, openMatches }: Import
   const others = openMatches.length === 1 ? '' : ` and ${openMatches.length - 1} more`;
   get().announce(`"${first.title}"${others}: updated from the files.`);
   return openMatches.map(({ id }) => id);
+}
+
+/** Processes of a folder that is open already belong to that one. */
+function inOpenFolders(
+  processes: readonly ProcessRead[],
+  { read, openMatches }: Pick<ImportReview, 'read' | 'openMatches'>,
+  documents: EditorState['documents'],
+): readonly ProcessRead[] {
+  const open = new Map<string | undefined, string | undefined>();
+  for (const { path, id } of openMatches) {
+    const file = read.processes.find((each) => each.path === path)?.file;
+    const known = ownOf(documents, id)?.file;
+    const isSamePlace = known !== undefined && file !== undefined && folderOf(known) === folderOf(file);
+    if (isSamePlace && !open.has(file.folderId)) open.set(file.folderId, known.folderId);
+  }
+  return processes.map((each) => {
+    const { folderId, ...file } = each.file;
+    if (!open.has(folderId)) return each;
+    const known = open.get(folderId);
+    return { ...each, file: known === undefined ? file : { ...file, folderId: known } };
+  });
+}
+
+function folderOf({ path }: { readonly path: string }): string {
+  return projectFolderOf(path);
 }
 
 function update({ get, set }: SliceTools, { id }: OpenMatch, read: ProcessRead): void {
@@ -70,7 +105,7 @@ export function openBeside(tools: SliceTools, { read, openMatches }: ImportRevie
   const { get } = tools;
   const opened = openRead(tools, read);
   const [match] = openMatches;
-  const at = read.processes.findIndex(({ file }) => file.path === match?.path);
+  const at = read.processes.findIndex(({ path }) => path === match?.path);
   const copy = opened[at];
   if (match === undefined || copy === undefined) return opened;
   showDocument(tools, copy, 'compare');

@@ -8,6 +8,8 @@ export interface LibraryProject {
   readonly title: string;
   /** The path of its folder; empty for a lone file. */
   readonly folder: string;
+  /** The opened folder it came from, which may have others of the same path beside it. */
+  readonly folderId: string | undefined;
   /** null if only runbooks are open. */
   readonly process: OpenDocument | null;
   readonly runbooks: readonly OpenDocument[];
@@ -15,7 +17,7 @@ export interface LibraryProject {
 
 /** Open documents by the project they belong to; a file without a folder stands alone. */
 export function projectsOf(documents: readonly OpenDocument[]): readonly LibraryProject[] {
-  const groups: { project: string; folder: string; process: OpenDocument | null; runbooks: OpenDocument[] }[] = [];
+  const groups: Group[] = [];
   for (const document of documents) {
     const [project, folder] = [projectOf(document), projectFolderOf(document.file.path)];
     const isRunbook = document.content.process.kind === 'runbook';
@@ -23,13 +25,25 @@ export function projectsOf(documents: readonly OpenDocument[]): readonly Library
     const group = project === '' ? undefined : groups.findLast((each) => each.project === project);
     if (group !== undefined && isRunbook) group.runbooks.push(document);
     else if (group !== undefined && group.process === null) group.process = document;
-    else groups.push({ project, folder, process: isRunbook ? null : document, runbooks: isRunbook ? [document] : [] });
+    else
+      groups.push({
+        ...{ project, folder, folderId: document.file.folderId },
+        ...(isRunbook ? { process: null, runbooks: [document] } : { process: document, runbooks: [] }),
+      });
   }
-  return groups.map(({ folder, process, runbooks }) => ({
+  return groups.map(({ folder, folderId, process, runbooks }) => ({
     key: (process ?? runbooks[0])?.id ?? folder,
     title: process?.title ?? folder.split('/').findLast((each) => !each.startsWith('.')) ?? '',
-    ...{ folder, process, runbooks },
+    ...{ folder, folderId, process, runbooks },
   }));
+}
+
+interface Group {
+  readonly project: string;
+  readonly folder: string;
+  readonly folderId: string | undefined;
+  process: OpenDocument | null;
+  readonly runbooks: OpenDocument[];
 }
 
 /** Every process of a project, its own first. */

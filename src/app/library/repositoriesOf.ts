@@ -12,24 +12,31 @@ export interface Repository {
 export function repositoriesOf(projects: readonly LibraryProject[]): readonly Repository[] {
   const byRoot = new Map<string, LibraryProject[]>();
   for (const project of projects) {
-    const root = rootOf(project);
+    const root = keyOf(project);
     const there = byRoot.get(root);
     if (there === undefined) byRoot.set(root, [project]);
     else there.push(project);
   }
-  const shared = new Set([...byRoot].filter(([root, all]) => root !== '' && hasSeveral(all)).map(([root]) => root));
+  const shared = new Set(
+    [...byRoot].filter(([, all]) => rootOf(all[0]!) !== '' && hasSeveral(all)).map(([root]) => root),
+  );
   const seen = new Set<string>();
   return projects.flatMap((project): readonly Repository[] => {
-    const root = rootOf(project);
+    const root = keyOf(project);
     if (!shared.has(root)) return [{ key: project.key, title: null, projects: [project] }];
     if (seen.has(root)) return [];
     seen.add(root);
-    return [{ key: `folder ${root}`, title: root, projects: byRoot.get(root)! }];
+    return [{ key: `folder ${root}`, title: rootOf(project), projects: byRoot.get(root)! }];
   });
 }
 
 function hasSeveral([first, ...others]: readonly LibraryProject[]): boolean {
   return others.some(({ folder }) => folder !== first?.folder);
+}
+
+/** Two opened folders of one name are two repositories. */
+function keyOf(project: LibraryProject): string {
+  return project.folderId === undefined ? rootOf(project) : `${rootOf(project)} ${project.folderId}`;
 }
 
 function rootOf({ folder }: LibraryProject): string {

@@ -8,7 +8,7 @@ export interface IncomingFile {
   readonly handle: unknown;
   /** The handle of its folder, if a folder was opened. */
   readonly folder?: unknown;
-  /** Tells its folder from another of the same path that was opened before; absent for the first. */
+  /** Identifies the opened folder it came from, since two can have the same path; absent for a lone file and in older records. */
   readonly folderId?: string;
   /** Whether to open the readable parts if the file is broken. */
   readonly recover?: boolean;

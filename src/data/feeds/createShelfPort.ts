@@ -6,13 +6,13 @@ import {
   utf8Bytes,
   withoutMark,
 } from '../../core/index';
+import { newId } from '../newId';
 import { saveFile } from '../storage/saveFile';
 import { blobHash } from './blobHash';
 import { diskTexts } from './diskTexts';
 import { droppedTemplates } from './droppedTemplates';
 import { type GithubHosts, nameOf } from './githubLibrary';
 import { keptTemplate } from './keptTemplate';
-import { newId } from './newId';
 import { pause } from './pause';
 import { type SyncOptions, syncLibrary } from './syncLibrary';
 import { createTemplateReader, type NamedTemplate, type NamedTemplates, readTemplateTexts } from './templateReader';

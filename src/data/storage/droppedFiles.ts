@@ -1,7 +1,8 @@
 import type { IncomingFile, StorageError } from '../../core/index';
-import { isFileHandle, type WithHandle, type WithPicker } from './fileSystemAccess';
+import { isFileHandle, isFolderHandle, type WithHandle, type WithPicker } from './fileSystemAccess';
 import { hasKnownEnding, isIgnoredName } from './folderRules';
 import { incomingFile, unreadableFile, unreadRest } from './incomingFile';
+import { inOpenedFolder } from './inOpenedFolder';
 import { fromHandle } from './pickFiles';
 import { causeOf, wasCancelled } from './storageError';
 
@@ -29,7 +30,8 @@ export async function pickFolder(): Promise<
 > {
   try {
     const folder = await (window as WithPicker).showDirectoryPicker?.();
-    return { ok: true, value: folder === undefined ? [] : await fromAnyHandle(folder, folder.name, false) };
+    if (folder === undefined) return { ok: true, value: [] };
+    return { ok: true, value: inOpenedFolder(await fromAnyHandle(folder, folder.name, false)) };
   } catch (error) {
     if (wasCancelled(error)) return { ok: false, error: { kind: 'cancelled', message: 'No folder was chosen.' } };
     return {
@@ -47,8 +49,8 @@ async function openItem(item: DataTransferItem): Promise<readonly IncomingFile[]
   const name = entry?.name ?? file?.name ?? '';
   const found = await handle;
   try {
-    if (found) return await fromAnyHandle(found, found.name, true);
-    if (entry) return await fromEntry(entry, true);
+    const files = found ? await fromAnyHandle(found, found.name, true) : entry ? await fromEntry(entry, true) : null;
+    if (files !== null) return isFolderHandle(found) || entry?.isDirectory ? inOpenedFolder(files) : files;
   } catch {
     return [unreadableFile(found?.name ?? name, found?.name ?? name)];
   }

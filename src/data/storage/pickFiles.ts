@@ -2,6 +2,7 @@ import type { IncomingFile, StorageError } from '../../core/index';
 import type { WithPicker } from './fileSystemAccess';
 import { hasKnownEnding, isIgnoredName } from './folderRules';
 import { incomingFile, unreadableFile } from './incomingFile';
+import { inOpenedFolder } from './inOpenedFolder';
 import { causeOf, wasCancelled } from './storageError';
 
 /** Whether the browser has a picker of its own, whose files can be saved in place. */
@@ -51,5 +52,6 @@ export async function fromInput(files: Iterable<File>, most?: number): Promise<r
     if (!webkitRelativePath) return true;
     return hasKnownEnding(name) && !webkitRelativePath.split('/').some(isIgnoredName);
   });
-  return Promise.all(taken.map((file) => incomingFile(file, undefined, null, most)));
+  const read = await Promise.all(taken.map((file) => incomingFile(file, undefined, null, most)));
+  return taken.some(({ webkitRelativePath }) => webkitRelativePath) ? inOpenedFolder(read) : read;
 }

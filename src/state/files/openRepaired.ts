@@ -36,7 +36,7 @@ export function openRepaired(
   // The other files are open already; they determine how this one is read.
   const read = readFiles([file, ...recovery.others]);
   const [id] = openRead(tools, {
-    processes: read.processes.filter((each) => each.file === file || each.file.path === file.path),
+    processes: read.processes.filter((each) => each.file.path === file.path && each.file.folderId === file.folderId),
     problems: read.problems.filter((problem) => problem.fileName === fileName),
   });
   // Its remaining problems replace the old ones.

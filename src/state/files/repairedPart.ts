@@ -12,7 +12,8 @@ export function usersOfPart(documents: DocumentState['documents'], file: Incomin
   const subject = subjectOf(file);
   if (subject === null) return [];
   const pathIn = ({ file: { path } }: OpenDocument) => path.replace(/(runbooks\/)?[^/]*$/, partNames[subject]);
-  return Object.values(documents).filter((document) => pathIn(document) === file.path);
+  const isOfFolder = ({ file: { folderId } }: OpenDocument) => folderId === undefined || folderId === file.folderId;
+  return Object.values(documents).filter((document) => pathIn(document) === file.path && isOfFolder(document));
 }
 
 /**

@@ -44,7 +44,7 @@ export function wasReadBefore({ reading, file }: OriginRecord): boolean {
 
 /** Reads a stored file; undefined if that is no longer possible. */
 export function readNow({ file, beside }: OriginRecord): FileRead | undefined {
-  const read = readFiles(keptFiles([file, ...beside])).processes.find((each) => each.file.path === file.path);
+  const read = readFiles(keptFiles(file, beside)).processes.find((each) => each.file.path === file.path);
   if (read === undefined) return undefined;
   const { source, process, unread } = read;
   return { file: { ...file, beside, format: source.format }, source, process, unread };

@@ -50,7 +50,8 @@ export function openTemplate(
     (each) =>
       each.id !== id && sameName(templateSlugOf(each.file.path), slug) && isTemplateProcess(each.content.process),
   );
-  const own = named.find((each) => topFolderOf(each.file.path) === topFolderOf(file.path));
+  const inTopFolder = named.filter((each) => topFolderOf(each.file.path) === topFolderOf(file.path));
+  const own = inTopFolder.find((each) => each.file.folderId === file.folderId) ?? inTopFolder[0];
   if (own !== undefined) return own;
   const hasOne = content.model.processTemplates?.some((each) => each.version === '' && sameName(each.slug, slug));
   return !hasOne && named.length === 1 ? (named[0] ?? null) : null;

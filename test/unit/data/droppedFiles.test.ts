@@ -51,6 +51,14 @@ test('a dropped folder gives its OCL and JSON files with their paths, and no han
   ]);
 });
 
+test('the files of each dropped folder say which folder they are of, also where two have one name', async () => {
+  const folder = () => folderEntry('/.octopus', [fileEntry('/.octopus/a.ocl', 'a'), fileEntry('/.octopus/b.ocl', 'b')]);
+  const files = await droppedFiles(dropOf(folder(), folder(), fileEntry('/lone.ocl', 'c')));
+  const [one, , other] = files.map(({ folderId }) => folderId);
+  expect(files.map(({ folderId }) => folderId)).toEqual([one, one, other, other, undefined]);
+  expect(one).not.toBe(other);
+});
+
 test('a folder with more files than a project has says that the others were not read', async () => {
   const many = Array.from({ length: 2_000 }, (_, number) => fileEntry(`/shop/all/${number}.json`, '{}'));
   const inner = folderEntry('/shop/all', many);

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { projectsOf } from '../../../src/app/library/projectsOf';
+import { repositoriesOf } from '../../../src/app/library/repositoriesOf';
 import { createEditorStore } from '../../../src/state/createEditorStore';
 import { draftOf } from '../../../src/state/drafts';
 import { documentsOfProject } from '../../../src/state/files/documentsOfProject';
+import type { OpenDocument } from '../../../src/state/openDocument';
 import { asOtherProjects, projectOf } from '../../../src/state/projectOf';
 import { restoredDocuments } from '../../../src/state/restoreDrafts';
 import { fileOf, quietPorts } from '../../support/editorWith';
@@ -62,6 +64,71 @@ test('two folders picked as .octopus are two projects, in the library as well', 
 test('a runbook opened later belongs to the folder opened last', () => {
   const { projects } = opened([process('Build')], [process('Ship')], [runbookFile('Two')]);
   expect(projects()).toEqual([['Build'], ['Ship', 'Two'], ['Ship', 'Two']]);
+});
+
+const inFolder = (folderId: string, ...files: ReturnType<typeof process>[]) =>
+  files.map((file) => ({ ...file, folderId }));
+const variables = (value: string) => ({
+  ...fileOf('variables.ocl', `variable "Url" {\n    value "${value}" {}\n}\n`),
+  path: '.octopus/variables.ocl',
+});
+const valuesIn = (documents: readonly OpenDocument[]) =>
+  documents.map(({ title, content }) => [title, content.model.variables[0]?.value]);
+
+test('two folders of one path that are opened together are two projects, each with its own files', () => {
+  const { projects, all } = opened([
+    ...inFolder('a', process('Build'), variables('of A')),
+    ...inFolder('b', process('Ship'), runbookFile('Two'), variables('of B')),
+  ]);
+  expect(projects()).toEqual([['Build'], ['Ship', 'Two'], ['Ship', 'Two']]);
+  expect(valuesIn(all())).toEqual([
+    ['Build', 'of A'],
+    ['Ship', 'of B'],
+    ['Two', 'of B'],
+  ]);
+  // Each is read again with the files of its own folder.
+  const { documents } = restoredDocuments(all().map((each) => draftOf(each, 0)));
+  expect(valuesIn(documents)).toEqual(valuesIn(all()));
+  expect(documents.map((each) => each.file.beside.length)).toEqual([1, 1, 1]);
+});
+
+test('files that only the second folder has do not join the first', () => {
+  const { projects, all } = opened(inFolder('a', process('Build')), inFolder('b', runbookFile('Two')));
+  expect(projects()).toEqual([['Build'], ['Two']]);
+  expect(projectsOf(all())).toHaveLength(2);
+});
+
+test('a folder that is opened again and updates what is open stays one project, with its new files', () => {
+  const { store, projects, all } = opened(inFolder('a', process('Build'), runbookFile('One')));
+  store.getState().offer(inFolder('again', process('Build'), runbookFile('One'), runbookFile('Two')));
+  expect(store.getState().importReview?.openMatches).toHaveLength(2);
+  store.getState().takeImport({ kind: 'replace' });
+  expect(all()).toHaveLength(3);
+  expect(new Set(all().map(projectOf))).toEqual(new Set(['.octopus a']));
+  expect(projects()[2]).toEqual(['Build', 'One', 'Two']);
+});
+
+test('a process is updated from the folder that it matches, of two opened together', () => {
+  const { store, all } = opened(inFolder('a', process('Build')));
+  store.getState().offer([...inFolder('b', process('Ship')), ...inFolder('c', process('Build'), variables('new'))]);
+  store.getState().takeImport({ kind: 'replace' });
+  expect(valuesIn(all())).toEqual([
+    ['Build', 'new'],
+    ['Ship', undefined],
+  ]);
+});
+
+test('two repositories of one name are two groups in the library', () => {
+  const at = (project: string, name: string) => ({ ...process(name), path: `repo/${project}/deployment_process.ocl` });
+  const { all } = opened(
+    inFolder('a', at('one', 'Build'), at('two', 'Test')),
+    inFolder('b', at('three', 'Ship'), at('four', 'Mail')),
+  );
+  const groups = repositoriesOf(projectsOf(all()));
+  expect(groups.map(({ title, projects }) => [title, ...projects.map((each) => each.title)])).toEqual([
+    ['repo', 'one', 'two'],
+    ['repo', 'three', 'four'],
+  ]);
 });
 
 test('the difference is stored', () => {
