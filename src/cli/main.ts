@@ -13,13 +13,17 @@ setFlagsFromString('--interrupt-budget=250000');
 // an engine of another version or with other settings refuses that and compiles as usual.
 const program = join(import.meta.dirname, 'program.cjs');
 const compiled = join(import.meta.dirname, 'program.compiled');
-const script = new Script(Module.wrap(readFileSync(program, 'utf8')), {
-  filename: program,
-  ...(existsSync(compiled) && { cachedData: readFileSync(compiled) }),
-});
+const source = readFileSync(program);
+const cachedData = existsSync(compiled) ? compiledFrom(source, readFileSync(compiled)) : undefined;
+const script = new Script(Module.wrap(source.toString()), { filename: program, ...(cachedData && { cachedData }) });
 if (process.env['PREFLIGHT_KEEP_COMPILED'] !== undefined) {
   if (script.cachedDataRejected === true) throw new Error('The engine refuses the code it compiled itself.');
-  process.on('exit', () => writeFileSync(compiled, script.createCachedData()));
+  process.on('exit', () => writeFileSync(compiled, Buffer.concat([source, script.createCachedData()])));
 }
 const load = script.runInThisContext();
 load({}, createRequire(program));
+
+/** The engine compares the length of the program alone, so the program stands before its compiled code, whole. */
+function compiledFrom(program: Buffer, file: Buffer): Buffer | undefined {
+  return file.subarray(0, program.length).equals(program) ? file.subarray(program.length) : undefined;
+}
