@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { afterPaint } from './afterPaint';
 
 export interface Parts<Wanted, Drawn> {
   /** Compared by identity. */
@@ -7,8 +8,8 @@ export interface Parts<Wanted, Drawn> {
   readonly first: () => Drawn;
   /** What was drawn with one more part, and without what is no longer wanted. Always the same function, as `isWhole`. */
   readonly next: (drawn: Drawn, wanted: Wanted) => Drawn;
-  /** What is drawn at once when something else is wanted; one more part where it is not given. */
-  readonly changed?: (drawn: Drawn, wanted: Wanted, before: Wanted) => Drawn;
+  /** What a key needs at once of something else; the other parts wait until that is painted. null where no key asked: one more part. */
+  readonly ofKey?: (drawn: Drawn, wanted: Wanted, before: Wanted) => Drawn | null;
   readonly isWhole: (drawn: Drawn, wanted: Wanted) => boolean;
 }
 
@@ -21,42 +22,34 @@ const longPart = 6;
  * painting two of them would be one long task.
  */
 export function useInParts<Wanted, Drawn>(parts: Parts<Wanted, Drawn>): Drawn {
-  const { wanted, first, next, changed = next, isWhole } = parts;
-  const [known, setKnown] = useState(() => ({ wanted, drawn: first() }));
-  let { drawn } = known;
+  const { wanted, first, next, ofKey, isWhole } = parts;
+  const [known, setKnown] = useState(() => ({ wanted, drawn: first(), isOfKey: false }));
+  let { drawn, isOfKey } = known;
   if (known.wanted !== wanted) {
-    drawn = changed(drawn, wanted, known.wanted);
-    setKnown({ wanted, drawn });
+    const atOnce = ofKey?.(drawn, wanted, known.wanted) ?? null;
+    isOfKey = atOnce !== null;
+    drawn = atOnce ?? next(drawn, wanted);
+    setKnown({ wanted, drawn, isOfKey });
   }
   const isSlow = useRef(false);
   useEffect(() => {
     if (isWhole(drawn, wanted)) return;
     const draw = () => {
       const begin = performance.now();
-      flushSync(() => setKnown({ wanted, drawn: next(drawn, wanted) }));
+      flushSync(() => setKnown({ wanted, drawn: next(drawn, wanted), isOfKey: false }));
       isSlow.current = performance.now() - begin > longPart;
     };
+    if (isOfKey) return afterPaint(draw);
     let cancel = inTask(() => {
-      if (isSlow.current) cancel = afterFrame(draw);
+      if (isSlow.current) cancel = afterPaint(draw);
       else draw();
     });
     return () => cancel();
-  }, [drawn, wanted, next, isWhole]);
+  }, [drawn, wanted, isOfKey, next, isWhole]);
   return drawn;
 }
 
 function inTask(act: () => void): () => void {
   const timer = setTimeout(act);
   return () => clearTimeout(timer);
-}
-
-function afterFrame(act: () => void): () => void {
-  let cancel = () => {};
-  const frame = requestAnimationFrame(() => {
-    cancel = inTask(act);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    cancel();
-  };
 }

@@ -153,7 +153,7 @@ export function PlanView() {
         onMark={markEdits}
       />
       {form === 'matrix' ? (
-        <Matrix plan={plan} shown={rowsShown} stale={status !== 'fresh'} marks={marks} />
+        <Matrix plan={plan} shown={rowsShown} marks={marks} />
       ) : (
         looked !== null && <TimelineView environment={looked.environment} form={form} />
       )}

@@ -11,12 +11,12 @@ import {
   useState,
 } from 'react';
 import { type Finding, rowKey } from '../../core/index';
+import { useSeenAsStale } from '../../rows/useSeenAsStale';
 import { selectModel } from '../../state/selectors/templates';
 import { selectSelection } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { Tips } from '../../ui/Tips';
 import { useFewNew } from '../../ui/useFewNew';
-import { useLasting } from '../../ui/useLasting';
 import { byUrgency } from './byUrgency';
 import { useRowLook } from './rowLook';
 import { StepItem } from './StepItem';
@@ -30,9 +30,6 @@ const windowedFrom = 100;
 
 /** How many rows of a long list are made in one frame. */
 const newInOneFrame = 8;
-
-/** How long the verdicts wait for the plan until they look like it, in milliseconds. */
-const seenAsStale = 500;
 
 const noProblems: readonly Finding[] = [];
 const noItems: readonly VirtualItem[] = [];
@@ -68,11 +65,7 @@ export const StepRows = memo(function StepRows(props: StepRowsProps) {
   const { steps, total, problems, tabStop, menu, ticked, isFiltered, onKeyDown, onClipboard, ref } = props;
   const { look } = useRowLook();
   const model = useEditor(selectModel);
-  // The plan of an edit is mostly there before anybody could see that the verdicts wait for it.
-  const isStale = useLasting(
-    useEditor((state) => state.plan.status === 'updating'),
-    seenAsStale,
-  );
+  const isStale = useSeenAsStale();
   const selected = useEditor((state) => {
     const selection = selectSelection(state);
     return selection === null ? null : rowKey(selection);

@@ -88,6 +88,20 @@ test('a key that scrolls moves the focus first; the line that comes into sight f
   await waitFor(() => expect(lines()).toContain('step14'));
 });
 
+test('what comes into sight with a key is not drawn before the key is painted', async () => {
+  const { cell, lines } = await openLarge();
+  act(() => cell('step9 in E1').focus());
+  const frames: FrameRequestCallback[] = [];
+  vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame));
+  const tasks = () => act(() => new Promise((done) => setTimeout(done, 5)));
+  act(() => void fireEvent.keyDown(cell('step9 in E1'), { key: 'ArrowDown' }));
+  await tasks();
+  expect(lines()).not.toContain('step14');
+  for (const frame of frames.splice(0)) frame(0);
+  await tasks();
+  expect(lines()).toContain('step14');
+});
+
 test('scrolling by a line draws the cells of that line', async () => {
   const { scrollTo, columns } = await openLarge();
   const drawn = await cellsIn(async () => act(() => scrollTo(28)));
@@ -111,6 +125,19 @@ test('a new plan draws the cells that say something else', async () => {
   );
   expect(drawn).toBe(1);
   expect(cell('step4 in E1')).toHaveTextContent('Off');
+});
+
+test('a plan that is there soon leaves the matrix as it is meanwhile; one that is late dims it', async () => {
+  const { store, grid } = await openLarge();
+  const { plan } = store.getState().plan;
+  const rendered = await rendersOf(async () => {
+    act(() => store.setState({ plan: { status: 'updating', plan } }));
+  });
+  expect(rendered.filter(({ name }) => name === 'MatrixHeads' || name === 'MatrixLine')).toEqual([]);
+  expect(grid).not.toHaveAttribute('data-stale');
+  await waitFor(() => expect(grid).toHaveAttribute('data-stale'));
+  act(() => store.setState({ plan: { status: 'fresh', plan } }));
+  expect(grid).not.toHaveAttribute('data-stale');
 });
 
 test('the cell with the focus stays in the page when it is scrolled away, and the next key leads on from it', async () => {

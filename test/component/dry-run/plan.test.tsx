@@ -211,8 +211,8 @@ test('an older plan stays while a newer one is computed, and says so', async () 
   });
   act(() => store.getState().setPreview({ channel: 'Other' }));
   expect(screen.getByRole('status')).toHaveTextContent('Updating…');
-  expect(screen.getByRole('grid')).toHaveAttribute('data-stale');
   expect(await screen.findByText(/could not be computed\. The last one is shown/)).toBeVisible();
+  expect(screen.getByRole('grid')).toHaveAttribute('data-stale');
 });
 
 test('a plan that takes long says how far it is, and can be stopped and resumed', async () => {

@@ -2,6 +2,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   type PointerEvent,
   useEffect,
   useMemo,
@@ -9,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { type Plan, rowKey } from '../../../core/index';
+import { useSeenAsStale } from '../../../rows/useSeenAsStale';
 import type { CellAddress } from '../../../state/ports';
 import { selectPanel } from '../../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../../state/useEditor';
@@ -31,8 +33,6 @@ import { type RowsShown, visibleRows } from './visibleRows';
 export interface MatrixProps {
   readonly plan: Plan;
   readonly shown: RowsShown;
-  /** True while a newer plan is computed: the cells stay, dimmed. */
-  readonly stale: boolean;
   readonly marks: Marks | null;
 }
 
@@ -42,12 +42,13 @@ type OpenMenu = { readonly anchor: HTMLElement } & (
   | { readonly kind: 'head'; readonly environment: string }
 );
 
-/** Steps × environments as an ARIA grid; a column opens to roles or targets. */
-export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
+/** Steps × environments as an ARIA grid; a column opens to roles or targets. While a newer plan is computed the cells stay. */
+export const Matrix = memo(function Matrix({ plan, shown, marks }: MatrixProps) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [openings, setOpenings] = useState<ReadonlyMap<string, Opening>>(new Map());
   const preview = useEditor((state) => state.preview.environment);
   const previewEnvironment = shownEnvironment(plan, preview)?.environment ?? null;
+  const isStale = useSeenAsStale();
   const store = useEditorStore();
   const all = useMatrixColumns(plan, openings);
   const isPhone = useIsPhone();
@@ -143,7 +144,7 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
         aria-description="Enter for the reasons of a cell, the menu key or Shift+F10 for its what-ifs"
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
-        data-stale={stale || undefined}
+        data-stale={isStale || undefined}
         style={sizesInStyle(sizes, { rows: rows.length, columns: columns.length })}
         onKeyDownCapture={keys.onKeyDownCapture}
         onPointerDownCapture={onPointerDown}
@@ -198,7 +199,7 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
       )}
     </>
   );
-}
+});
 
 const noRows: Record<RowsShown, string> = {
   all: '',

@@ -31,10 +31,10 @@ interface Wanted {
 const next = (lines: DrawnLines, wanted: Wanted) => nextLines(lines, wanted.lines, cellsAtOnce);
 const isDrawn = (lines: DrawnLines, wanted: Wanted) => isWhole(lines, wanted.lines);
 
-/** A key moves the focus at once; the lines that come into sight with it are drawn after that. */
-function changed(lines: DrawnLines, wanted: Wanted, before: Wanted): DrawnLines {
+/** A key moves the focus at once; the lines that come into sight with it are drawn once that is painted. */
+function ofKey(lines: DrawnLines, wanted: Wanted, before: Wanted): DrawnLines | null {
   const isKey = wanted.focus.row !== before.focus.row || wanted.focus.column !== before.focus.column;
-  return isKey ? firstLine(lines, wanted.lines) : next(lines, wanted);
+  return isKey ? firstLine(lines, wanted.lines) : null;
 }
 
 /**
@@ -55,7 +55,7 @@ export function useDrawnLines(
   );
   // A large matrix begins as its frame: there is enough to draw around it.
   const first = () => nextLines(new Map(), wanted.lines, counts.rows > windowedFrom.rows ? 0 : cellsAtOnce);
-  const lines = useInParts({ wanted, first, next, changed, isWhole: isDrawn });
+  const lines = useInParts({ wanted, first, next, ofKey, isWhole: isDrawn });
   return { lines, heads: row === -1 ? columns.active : columns.other };
 }
 
