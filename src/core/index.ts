@@ -344,7 +344,7 @@ export {
 export { scenarioAfterRename } from './simulator/rename/scenarioAfterRename';
 export type { Acquisition, Decision, Outcome, Run, RunWarning, ScheduleEntry } from './simulator/run/run';
 export { hideSecrets, isSecretName } from './simulator/scenario/hideSecrets';
-export type { Resolved } from './simulator/variables/resolveText';
+export type { Resolved } from './simulator/variables/resolved';
 export { systemVariableNames } from './simulator/variables/systemVariableNames';
 export { explain } from './simulator/words/explain';
 export { paramsOf } from './simulator/words/paramsOf';

@@ -3,7 +3,8 @@ import { stepIn } from '../../model/row';
 import { targetTagsOf } from '../../model/stepSettings';
 import { type SimulationInput, situationOf } from '../scenario/situation';
 import { anywhere, type VariableContext } from '../variables/context';
-import { type Resolved, resolveText } from '../variables/resolveText';
+import type { Resolved } from '../variables/resolved';
+import { resolveText } from '../variables/resolveText';
 import { valuesBeforeRun } from '../variables/valuesOfRun';
 import { participationOf } from './participation';
 

@@ -4,7 +4,8 @@ import type { NoteReason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import type { Situation } from '../scenario/situation';
 import { anywhere } from '../variables/context';
-import { type RunValues, resolveText } from '../variables/resolveText';
+import type { RunValues } from '../variables/resolved';
+import { resolveText } from '../variables/resolveText';
 import { valuesBeforeRun } from '../variables/valuesOfRun';
 
 /** Whether a step starts with the previous one, decided once for the whole run, with the notes about that. */

@@ -1,76 +1,23 @@
 import { foldCase } from '../../base/caseless';
 import { evaluateExpression } from '../../lang/expression/evaluateExpression';
-import type { Evaluation, VariableRead } from '../../lang/expression/evaluation';
-import { missingMessage } from '../../lang/expression/messages';
 import { parseCached } from '../../lang/expression/parseCached';
-import type { ParsedExpression } from '../../lang/expression/parseExpression';
-import { isUnreadable, slipMessage } from '../../lang/expression/slips/slipMessage';
 import { truthyOf } from '../../lang/expression/truthyOf';
 import { type Collection, unknownValue, type VariableValue } from '../../lang/expression/variables';
-import type { Variable } from '../../model/deploymentModel';
 import type { TemplateOrigin } from '../../model/step';
 import type { UsedValue } from '../reasons/evaluatedCondition';
 import { hideSecrets, isSecretName, secretMark } from '../scenario/hideSecrets';
 import type { Situation } from '../scenario/situation';
 import { variablesOf } from './answeredVariables';
-import { type ChosenValue, chooseAmong } from './chooseValue';
+import { chooseAmong } from './chooseValue';
 import type { VariableContext } from './context';
 import { outsideOf, parameterNames, parameterValue } from './insideTemplate';
+import { notInModel, nowhere, type Origin, ofLoop } from './origin';
+import { outcomeOf, sameOrMark, withMessage } from './outcome';
+import type { DisputedValue, Outcome, Resolved, RunValues } from './resolved';
 import { systemNameOf } from './systemNames';
 import type { PlainValue } from './systemValues';
+import { disputeOf, hiddenDispute, usedValue } from './usedValue';
 import { variableIndexOf } from './variableIndex';
-
-/**
- * The result of evaluating a text: its value, an error, or the unknown values it depends on.
- *
- * `truth` is the result as a run condition (R-606, R-607): false for an error, null if unknown. For an error, `text` is
- * the text with the parts that could not be evaluated left as written; `message` contains no secret value.
- */
-export type Resolved = Outcome & {
-  readonly truth: boolean | null;
-  /** The text for display, without secret values (V-14); empty if unknown. Computed on demand. */
-  readonly shown: string;
-  /** The source text for display: a file can contain a secret as plain text. */
-  readonly source: string;
-  /** Computed on demand. */
-  readonly used: readonly UsedValue[];
-  /** Names for which several values have equal rank; the first was used (V-11). */
-  readonly ambiguous: readonly string[];
-  /** Values that would lose by the documented order of scopes (V-03). */
-  readonly disputed: readonly DisputedValue[];
-  /** Whether the result could differ for another target, or later in the run. */
-  readonly dependsOnTarget: boolean;
-  readonly dependsOnRun: boolean;
-  /** Names under `Octopus.` that are not known system variables (R-629). */
-  readonly strangeNames: readonly string[];
-};
-
-/** A name whose value depends on how the rank of scopes is read; secret values are hidden. */
-export interface DisputedValue {
-  readonly variable: string;
-  readonly value: string;
-  readonly scope: string;
-  readonly otherValue: string;
-  readonly otherScope: string;
-}
-
-type Outcome =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'error'; readonly text: string; readonly message: string }
-  | {
-      readonly kind: 'unknown';
-      readonly dependsOn: readonly string[];
-      /** Those of `dependsOn` that the model does not list although the project may have them (R-607); null for none. */
-      readonly notInModel: readonly string[] | null;
-      readonly message: string | null;
-    };
-
-/**
- * Values besides those of the model: system variables and outputs of this run, whose names begin with `Octopus.`.
- * Undefined = no such value, null = unknown. A text that a project passes to a process template reads them from outside
- * (T-08).
- */
-export type RunValues = (name: string, isOutside?: boolean) => PlainValue | Collection;
 
 /** Evaluates the expressions of a text in a context (V-01 to V-18). */
 export function resolveText(
@@ -139,7 +86,7 @@ export function resolveText(
   const hidden = (said: string) => hideSecrets(said, situation.model, situation.run);
   const parsed = parseCached(text);
   const evaluation = evaluateExpression(parsed, { names, get });
-  const outcome = withNotInModel(withReason(outcomeOf(evaluation), parsed), origins);
+  const outcome = outcomeOf(evaluation, parsed, origins);
   let isSecret = false;
   for (const origin of origins.values()) isSecret ||= isSecretOrigin(origin);
   /**
@@ -151,7 +98,7 @@ export function resolveText(
       const origin = origins.get(name) ?? originOf(name, /^octopus\./i.test(name) ? null : undefined);
       return isSecretOrigin(origin) ? secretMark : valueFrom(origin);
     };
-    return withReason(outcomeOf(evaluateExpression(parsed, { names, get: harmless })), parsed);
+    return outcomeOf(evaluateExpression(parsed, { names, get: harmless }), parsed, origins);
   };
   const found = {
     // Filled while names were read.
@@ -169,8 +116,8 @@ export function resolveText(
     return isSecret ? sameOrMark(hidden(filled), textOf(withoutSecrets())) : hidden(filled);
   };
   const used = () => evaluation.reads().map((read) => usedValue(read, origins.get(read.name) ?? ofLoop, hidden));
-  const told = new LazyParts(() => hidden(text), shown, used);
-  return Object.assign(told, withMessage(outcome, hidden, isSecret ? withoutSecrets : null), found);
+  const said = outcome.kind === 'text' ? outcome : withMessage(outcome, hidden, isSecret ? withoutSecrets : null);
+  return Object.assign(new LazyParts(() => hidden(text), shown, used), said, found);
 }
 
 /** Parts of a result that are computed on demand: a plan evaluates many texts, and few are inspected. */
@@ -202,27 +149,6 @@ function listOf<Item>(items: Iterable<Item> | null | undefined): readonly Item[]
   return items == null ? [] : [...items];
 }
 
-/** The origin of a value; a null value is unknown. */
-type Origin =
-  | { readonly from: 'run'; readonly value: Exclude<PlainValue | Collection, undefined> }
-  | { readonly from: 'start'; readonly value: string; readonly isSecret: boolean }
-  | { readonly from: 'model'; readonly value: string | null; readonly choice: ChosenValue }
-  /** From a process template; `through` is the evaluated text that the project passes. */
-  | {
-      readonly from: 'parameter';
-      readonly by: 'project' | 'template';
-      readonly value: string | null;
-      readonly through: Resolved | null;
-    }
-  | { readonly from: 'nowhere' }
-  /** The model does not list it although the project may have it. */
-  | { readonly from: 'elsewhere' };
-
-const nowhere: Origin = { from: 'nowhere' };
-/** Members of a collection are not read by name (R-631). */
-const ofLoop: Origin = { from: 'run', value: null };
-const notInModel: Origin = { from: 'elsewhere' };
-
 /** Whether a name looks like a system variable and is not a listed one; properties of the action count as names. */
 function isStrange(name: string, origin: Origin, { step, action }: VariableContext): boolean {
   if (!/^octopus\./i.test(name) || (origin.from !== 'nowhere' && origin.from !== 'run')) return false;
@@ -245,31 +171,6 @@ function isNoVariable(name: string): boolean {
   return /^octopus([.[]|$)/i.test(name) || /^(if|unless|each)\s/i.test(name);
 }
 
-/** If the text is written wrongly, adds where, and how to write it. */
-function withReason(outcome: Outcome, parsed: ParsedExpression): Outcome {
-  if (outcome.kind !== 'error') return outcome;
-  const slips = slipMessage(parsed);
-  if (slips === '') return outcome;
-  return { ...outcome, message: isUnreadable(parsed) ? slips : `${outcome.message}. ${slips}` };
-}
-
-function withNotInModel(outcome: Outcome, origins: ReadonlyMap<string, Origin>): Outcome {
-  if (outcome.kind !== 'unknown') return outcome;
-  // The unknown values a parameter depends on are reported in its place.
-  const through = outcome.dependsOn.map((name) => ({ name, inner: throughOf(origins.get(name)) }));
-  const dependsOn = through.flatMap(({ name, inner }) => (inner === null ? [name] : inner.dependsOn));
-  const names = [
-    ...outcome.dependsOn.filter((name) => origins.get(name)?.from === 'elsewhere'),
-    ...through.flatMap(({ inner }) => inner?.notInModel ?? []),
-  ];
-  return { ...outcome, dependsOn, notInModel: names.length === 0 ? outcome.notInModel : names };
-}
-
-function throughOf(origin: Origin | undefined): Extract<Resolved, { kind: 'unknown' }> | null {
-  const through = origin?.from === 'parameter' ? origin.through : null;
-  return through?.kind === 'unknown' && through.dependsOn.length > 0 ? through : null;
-}
-
 function valueFrom(origin: Origin): VariableValue {
   if (origin.from === 'nowhere') return undefined;
   return origin.from === 'elsewhere' ? unknownValue : (origin.value ?? unknownValue);
@@ -279,51 +180,6 @@ function isSecretOrigin(origin: Origin): boolean {
   if (origin.from === 'start') return origin.isSecret;
   if (origin.from === 'parameter') return origin.through !== null && origin.through.shown !== textOf(origin.through);
   return origin.from === 'model' && origin.choice.chosen.sensitive === true;
-}
-
-function textOf(outcome: Outcome): string {
-  return outcome.kind === 'unknown' ? '' : outcome.text;
-}
-
-/** If the text differs from the one evaluated with secrets replaced, it comes from or reveals a secret, and is hidden. */
-function sameOrMark(text: string, harmless: string | null): string {
-  return text === harmless ? text : secretMark;
-}
-
-function withMessage(
-  outcome: Outcome,
-  hidden: (text: string) => string,
-  withoutSecrets: (() => Outcome) | null,
-): Outcome {
-  if (outcome.kind === 'text') return outcome;
-  if (outcome.kind === 'unknown') {
-    const message = outcome.message === null ? null : hidden(outcome.message);
-    return { ...outcome, dependsOn: outcome.dependsOn.map(hidden), message };
-  }
-  const message = hidden(outcome.message);
-  if (withoutSecrets === null) return { ...outcome, message };
-  const other = withoutSecrets();
-  return { ...outcome, message: sameOrMark(message, other.kind === 'text' ? null : other.message) };
-}
-
-function outcomeOf(evaluation: Evaluation): Outcome {
-  switch (evaluation.kind) {
-    case 'text': {
-      const text = evaluation.value ?? '';
-      return evaluation.error === null ? { kind: 'text', text } : { kind: 'error', text, message: evaluation.error };
-    }
-    case 'unknown':
-      if (evaluation.missing.length > 0)
-        return { kind: 'error', text: '', message: missingMessage(evaluation.missing) };
-      return { kind: 'unknown', dependsOn: evaluation.dependsOn, notInModel: null, message: null };
-    case 'exception':
-      // A text that refers to itself is an ordinary error (R-607); other exceptions would fail the task.
-      return evaluation.code === 'recursion'
-        ? { kind: 'error', text: '', message: evaluation.message }
-        : { kind: 'unknown', dependsOn: [], notInModel: null, message: evaluation.message };
-    case 'stopped':
-      return { kind: 'unknown', dependsOn: [], notInModel: null, message: evaluation.message };
-  }
 }
 
 interface GivenNames {
@@ -348,62 +204,6 @@ function givenNames({ model, run }: Situation): GivenNames {
 
 const remembered = new WeakMap<object, GivenNames & { readonly from: readonly string[] }>();
 
-function usedValue({ name, value }: VariableRead, origin: Origin, hidden: (text: string) => string): UsedValue {
-  const plain = typeof value === 'symbol' ? null : typeof value === 'string' ? value : '';
-  const used = (shown: string | null, scope: string, losers: readonly string[] = []) => ({
-    name: hidden(name),
-    value: shown === null ? null : hidden(shown),
-    scope: hidden(scope),
-    losers: losers.map(hidden),
-  });
-  switch (origin.from) {
-    case 'run':
-      return used(plain, 'of this run');
-    case 'start':
-      return used(origin.isSecret ? secretMark : plain, 'passed in at the start');
-    case 'parameter': {
-      const scope = origin.by === 'project' ? 'given where the template is used' : 'default of the template';
-      return used(origin.through?.shown ?? plain, scope);
-    }
-    case 'nowhere':
-    case 'elsewhere':
-      return used(plain, 'no scope');
-    case 'model': {
-      const { chosen, losers } = origin.choice;
-      const lost = losers.map((other) => `${shownValue(other)} (${scopeText(other)})`);
-      return used(shownValue(chosen), scopeText(chosen), lost);
-    }
-  }
-}
-
-export function disputeOf(variable: string, { chosen, disputed }: ChosenValue): DisputedValue {
-  const other = disputed ?? chosen;
-  return {
-    variable,
-    value: shownValue(chosen),
-    scope: scopeText(chosen),
-    otherValue: shownValue(other),
-    otherScope: scopeText(other),
-  };
-}
-
-function hiddenDispute(dispute: DisputedValue, hidden: (text: string) => string): DisputedValue {
-  const { variable, value, scope, otherValue, otherScope } = dispute;
-  return {
-    variable: hidden(variable),
-    value: hidden(value),
-    scope: hidden(scope),
-    otherValue: hidden(otherValue),
-    otherScope: hidden(otherScope),
-  };
-}
-
-function shownValue({ sensitive, value }: Variable): string {
-  return sensitive ? secretMark : (value ?? '');
-}
-
-/** "scoped to Production", "no scope". */
-function scopeText({ scope = {} }: Pick<Variable, 'scope'>): string {
-  const names = Object.values(scope as Readonly<Record<string, readonly string[]>>).flat();
-  return names.length === 0 ? 'no scope' : `scoped to ${names.join(', ')}`;
+function textOf(outcome: Outcome): string {
+  return outcome.kind === 'unknown' ? '' : outcome.text;
 }

@@ -4,7 +4,7 @@ import type { Situation } from '../scenario/situation';
 import type { VariableContext } from './context';
 import { outsideOf } from './insideTemplate';
 import { type AskedOutput, outputValue, parseOutputName } from './outputValue';
-import type { RunValues } from './resolveText';
+import type { RunValues } from './resolved';
 import { initialProgress, type RunProgress, type TargetsOfRun } from './runProgress';
 import { actionsCollection } from './statusValues';
 import { systemValue } from './systemValue';

@@ -1,7 +1,7 @@
 import { slipsIn } from '../../../lang/expression/slips/slipsIn';
 import type { NoteReason } from '../../reasons/reason';
 import { reasonOf } from '../../reasons/reasonOf';
-import type { Resolved } from '../../variables/resolveText';
+import type { Resolved } from '../../variables/resolved';
 
 /** Constants that people write on purpose. */
 const meant = /^\s*(true|false|1|0)?\s*$/i;

@@ -1,6 +1,6 @@
 import type { EarlierFailure } from '../../reasons/earlierFailure';
 import type { StepFacts } from '../../scenario/stepFacts';
-import type { Resolved } from '../../variables/resolveText';
+import type { Resolved } from '../../variables/resolved';
 import { always } from './always';
 import type { ConditionResult } from './conditionResult';
 import { failure } from './failure';

@@ -1,6 +1,6 @@
 import type { EvaluatedCondition } from '../../reasons/evaluatedCondition';
 import { reasonOf } from '../../reasons/reasonOf';
-import type { Resolved } from '../../variables/resolveText';
+import type { Resolved } from '../../variables/resolved';
 import { type ConditionResult, doesNotHold } from './conditionResult';
 
 /** The owner of an expression; `actionId` is null for a step's expression. */
