@@ -12,12 +12,12 @@ export function bytesOf(path: string, most = maxBytes): Uint8Array {
   if (size > most) throw new Error(`it is ${Math.round(size / 1e6)} MB; files of up to ${limit(most)} are read`);
   const file = openSync(path, 'r');
   try {
-    // The one byte more shows the end, or that it goes on.
+    // The one byte more shows that it goes on.
     let bytes = new Uint8Array(size + 1);
     for (let length = 0; ; ) {
       const taken = readSync(file, bytes, length, bytes.length - length, null);
-      if (taken === 0) return bytes.subarray(0, length);
       length += taken;
+      if (taken === 0 || length === size) return bytes.subarray(0, length);
       if (length > most) throw new Error(`it has no end; files of up to ${limit(most)} are read`);
       if (length === bytes.length) bytes = withRoom(bytes, most);
     }

@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
   type DeploymentModel,
   decodeText,
@@ -86,13 +86,13 @@ export function askedFor(path: string, from: ModelFrom): Asked {
   if (!existsSync(path)) throw new WrongUse(`There is no file or folder "${path}".`);
   const isFolder = statSync(path).isDirectory();
   const base = isFolder ? path : dirname(path);
-  const found = isFolder ? filesIn(path) : [path, ...besides(base, path)];
+  const found = isFolder ? namesIn(path, isOfProject) : [basename(path), ...besides(base, path)];
   return {
     path,
     isFolder,
-    files: (modelPath === null ? found : found.filter((file) => basename(file) !== modelName)).map((file) => ({
-      file,
-      name: slashed(relative(base, file)),
+    files: (modelPath === null ? found : found.filter((name) => basename(name) !== modelName)).map((name) => ({
+      file: isFolder || name !== basename(path) ? join(base, name) : path,
+      name,
     })),
     stated: modelPath === null ? null : readModel(modelPath),
     answers: inventory === null ? [] : answersIn(inventory),
@@ -158,29 +158,31 @@ function readModel(path: string): Partial<DeploymentModel> {
   return read.value;
 }
 
-/** What belongs to a single file: the model, and what Octopus keeps in files of their own beside a process. */
+/** The names of what belongs to a single file: the model, and what Octopus keeps in files of their own beside a process. */
 function besides(folder: string, path: string): readonly string[] {
-  const above = basename(folder) === 'runbooks' ? dirname(folder) : folder;
+  const above = basename(folder) === 'runbooks' ? '../' : '';
   return companions
-    .map((name) => join(above, name))
-    .filter((file) => existsSync(file) && basename(file) !== basename(path));
+    .filter((name) => name !== basename(path) && existsSync(join(folder, above, name)))
+    .map((name) => `${above}${name}`);
 }
 
 /** Project folders lie a few levels below the root of a repository; deeper down there are none. */
 const deepest = 8;
 
-/**
- * The OCL and model files of a folder, or those of another kind, in the order of their names; hidden folders but
- * `.octopus` are passed over.
- */
-export function filesIn(folder: string, isWanted = isOfProject, levels = deepest): readonly string[] {
+/** The OCL and model files of a folder, or those of another kind, in the order of their names. */
+export function filesIn(folder: string, isWanted = isOfProject): readonly string[] {
+  return namesIn(folder, isWanted).map((name) => join(folder, name));
+}
+
+/** Their paths from the folder on, with `/`; hidden folders but `.octopus` are passed over. */
+function namesIn(folder: string, isWanted: (name: string) => boolean, levels = deepest): readonly string[] {
   return entriesOf(folder)
     .toSorted((left, right) => (left.name < right.name ? -1 : 1))
     .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory())
-        return levels > 0 && isWorthOpening(entry.name) ? filesIn(path, isWanted, levels - 1) : [];
-      return isWanted(entry.name) ? [path] : [];
+      const { name } = entry;
+      if (!entry.isDirectory()) return isWanted(name) ? [name] : [];
+      if (levels === 0 || !isWorthOpening(name)) return [];
+      return namesIn(join(folder, name), isWanted, levels - 1).map((below) => `${name}/${below}`);
     });
 }
 
@@ -213,8 +215,4 @@ export function textOf(path: string): string {
 
 function causeOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function slashed(path: string): string {
-  return path.replaceAll('\\', '/');
 }
