@@ -84,8 +84,8 @@ function outputsIn(action: Action): readonly string[] {
 function packages(actions: readonly Action[]): string {
   const count = actions.filter((action) => action.packages.length > 0).length;
   if (count === 0) return '';
-  const which = counted(count, 'action uses one', 'actions use some');
-  return `Package versions are chosen when a release is made; which ones are chosen is not modelled (${which}).`;
+  const which = counted(count, 'action uses a package', 'actions use packages');
+  return `Package versions are chosen when a release is made, and are not modelled (${which}).`;
 }
 
 function hasUnknownType({ actionType }: Action): boolean {
