@@ -36,6 +36,7 @@ export function CommitInput({ field, value, onCommit, onProblem, ...rest }: Comm
     <TextInput
       {...rest}
       {...(isWaiting ? { 'data-waiting': true, title: waitingNote, 'aria-description': waitingNote } : {})}
+      letterFirst
       value={text}
       onChange={typed.type}
       onFocus={() => setFocus(true)}

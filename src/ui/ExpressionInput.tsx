@@ -1,5 +1,8 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useId, useMemo, useRef, useState } from 'react';
 import styles from './ExpressionInput.module.css';
+import { useLetterFirst } from './useLetterFirst';
+import { usePainted } from './usePainted';
+import { useStable } from './useStable';
 
 export interface ExpressionInputProps {
   readonly id?: string;
@@ -7,30 +10,35 @@ export interface ExpressionInputProps {
   readonly onChange: (value: string) => void;
   /** Stretches in colours; together they are the text. */
   readonly tokensOf: (text: string) => readonly { readonly kind: string; readonly text: string }[];
-  /** What could be written at a place, and which range it would replace. */
-  readonly completionsOf: (
-    text: string,
-    caret: number,
-  ) => {
-    readonly from: number;
-    readonly to: number;
-    readonly items: readonly { readonly text: string; readonly kind: string }[];
-  } | null;
+  /** What could be written at a place, and which range it would replace; the same function while the names are. */
+  readonly completionsOf: (text: string, caret: number) => Completions | null;
   readonly onFocus?: () => void;
   readonly 'aria-label'?: string;
   readonly 'aria-describedby'?: string | undefined;
   readonly 'aria-invalid'?: true | undefined;
 }
 
-/** A one-line field for a text with expressions: in colours, with names and filters offered as one writes. */
-export function ExpressionInput({ value, onChange, tokensOf, completionsOf, ...rest }: ExpressionInputProps) {
+interface Completions {
+  readonly from: number;
+  readonly to: number;
+  readonly items: readonly { readonly text: string; readonly kind: string }[];
+}
+
+/**
+ * A one-line field for a text with expressions: in colours, with names and filters offered as one writes. A letter is painted
+ * before `onChange` is called and before the list of offers is drawn; keys take what is offered for the text as it is.
+ */
+export function ExpressionInput({ value: known, onChange, tokensOf, completionsOf, ...rest }: ExpressionInputProps) {
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
   const [caret, setCaret] = useState<number | null>(null);
   const [at, setAt] = useState(0);
-  const offers = caret === null ? null : completionsOf(value, caret);
-  const isOpen = offers !== null;
+  const [value, type] = useLetterFirst(known, onChange);
+  const offers = useMemo(() => (caret === null ? null : completionsOf(value, caret)), [caret, completionsOf, value]);
+  const painted = usePainted(offers);
+  const shown = offers === null ? null : painted;
+  const isOpen = shown !== null;
 
   const follow = () => {
     if (mirror.current !== null && field.current !== null) mirror.current.scrollLeft = field.current.scrollLeft;
@@ -38,11 +46,12 @@ export function ExpressionInput({ value, onChange, tokensOf, completionsOf, ...r
   const take = (text: string) => {
     if (offers === null) return;
     const next = value.slice(0, offers.from) + text + value.slice(offers.to);
-    onChange(next);
+    type(next);
     setCaret(null);
     const place = offers.from + text.length;
     queueMicrotask(() => field.current?.setSelectionRange(place, place));
   };
+  const taken = useStable(take);
   const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (offers === null) {
       if (event.key === ' ' && event.ctrlKey) {
@@ -92,7 +101,7 @@ export function ExpressionInput({ value, onChange, tokensOf, completionsOf, ...r
         aria-activedescendant={isOpen ? `${listId}-${at}` : undefined}
         value={value}
         onChange={(event) => {
-          onChange(event.target.value);
+          type(event.target.value);
           setCaret(event.target.selectionStart);
           setAt(0);
         }}
@@ -101,27 +110,39 @@ export function ExpressionInput({ value, onChange, tokensOf, completionsOf, ...r
         onKeyDown={keyDown}
         onBlur={() => setCaret(null)}
       />
-      {offers !== null && (
-        <div className={styles.list} id={listId} role="listbox" aria-label="Matching names">
-          {offers.items.map((item, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
-            <div
-              key={item.text}
-              id={`${listId}-${index}`}
-              className={styles.item}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              // The field would lose the focus before the click arrives.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(item.text)}
-            >
-              <code>{item.text}</code>
-              <span className={styles.kind}>{item.kind}</span>
-            </div>
-          ))}
-        </div>
-      )}
+      {shown !== null && <OfferList id={listId} items={shown.items} at={at} onTake={taken} />}
     </div>
   );
 }
+
+interface OfferListProps {
+  readonly id: string;
+  readonly items: Completions['items'];
+  readonly at: number;
+  readonly onTake: (text: string) => void;
+}
+
+/** The offers; at a letter they are drawn once more only after it. */
+const OfferList = memo(function OfferList({ id, items, at, onTake }: OfferListProps) {
+  return (
+    <div className={styles.list} id={id} role="listbox" aria-label="Matching names">
+      {items.map((item, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
+        <div
+          key={item.text}
+          id={`${id}-${index}`}
+          className={styles.item}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          // The field would lose the focus before the click arrives.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onTake(item.text)}
+        >
+          <code>{item.text}</code>
+          <span className={styles.kind}>{item.kind}</span>
+        </div>
+      ))}
+    </div>
+  );
+});

@@ -1,16 +1,20 @@
 import type { ComponentPropsWithRef } from 'react';
 import { keptLineBreaks } from './keptLineBreaks';
 import styles from './TextInput.module.css';
+import { useLetterFirst } from './useLetterFirst';
 
 export interface TextInputProps extends Omit<ComponentPropsWithRef<'input'>, 'onChange' | 'value' | 'type'> {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Letters of one width, for code and expressions. */
   readonly code?: boolean;
+  /** `onChange` comes once the letter is painted: for a field whose letters are edits, of which much follows. */
+  readonly letterFirst?: boolean;
 }
 
 /** A one-line text field. */
-export function TextInput({ value, onChange, code, ...rest }: TextInputProps) {
+export function TextInput({ value, onChange, code, letterFirst, ...rest }: TextInputProps) {
+  const [text, type] = useLetterFirst(value, onChange);
   return (
     <input
       autoComplete="off"
@@ -19,8 +23,8 @@ export function TextInput({ value, onChange, code, ...rest }: TextInputProps) {
       data-code={code || undefined}
       type="text"
       spellCheck={code ? false : rest.spellCheck}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
+      value={text}
+      onChange={(event) => (letterFirst ? type : onChange)(event.target.value)}
     />
   );
 }
@@ -29,10 +33,12 @@ export interface TextAreaProps extends Omit<ComponentPropsWithRef<'textarea'>, '
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly code?: boolean;
+  readonly letterFirst?: boolean;
 }
 
 /** A field of several lines. Tab leaves it, as in every other field; the line breaks of the text stay what they are. */
-export function TextArea({ value, onChange, code, rows = 3, ...rest }: TextAreaProps) {
+export function TextArea({ value, onChange, code, letterFirst, rows = 3, ...rest }: TextAreaProps) {
+  const [text, type] = useLetterFirst(value, onChange);
   return (
     <textarea
       {...rest}
@@ -40,8 +46,8 @@ export function TextArea({ value, onChange, code, rows = 3, ...rest }: TextAreaP
       data-code={code || undefined}
       rows={rows}
       spellCheck={code ? false : rest.spellCheck}
-      value={value}
-      onChange={(event) => onChange(keptLineBreaks(value, event.target.value))}
+      value={text}
+      onChange={(event) => (letterFirst ? type : onChange)(keptLineBreaks(text, event.target.value))}
     />
   );
 }

@@ -22,10 +22,19 @@ export function followLetters(): void {
   const all = [...waiting];
   waiting.clear();
   for (const name of ends) window.removeEventListener(name, actBefore, true);
-  for (const act of all) act();
+  actEach(all);
 }
 
-const ends = ['keydown', 'pointerdown', 'focusout', 'beforeunload', 'pagehide', 'visibilitychange'] as const;
+/** One that fails does not keep the others from acting. */
+function actEach([first, ...others]: readonly (() => void)[]): void {
+  try {
+    first?.();
+  } finally {
+    if (others.length > 0) actEach(others);
+  }
+}
+
+const ends = ['keydown', 'pointerdown', 'click', 'focusout', 'beforeunload', 'pagehide', 'visibilitychange'] as const;
 
 function actBefore(event: Event): void {
   if (!(event instanceof KeyboardEvent) || !isLetter(event)) followLetters();

@@ -14,6 +14,10 @@ beforeAll(async () => {
 // A busy machine may take a while; a test that passes never waits that long.
 configure({ asyncUtilTimeout: 10_000 });
 
+// Nothing is painted here, so a frame is simply the next task: what follows from a letter is done when typing it is.
+globalThis.requestAnimationFrame = (act) => Number(setTimeout(() => act(performance.now())));
+globalThis.cancelAnimationFrame = (frame) => clearTimeout(frame);
+
 // jsdom has no layout: what asks for it gets the quiet answer.
 globalThis.ResizeObserver ??= class {
   observe(): void {}

@@ -111,7 +111,7 @@ test('names and filters are offered while an expression is written, and taken by
   const field = screen.getByRole('combobox', { name: 'Expression' });
   const expression = () => step('build').properties.get('Octopus.Step.ConditionVariableExpression');
   await user.type(field, '#{{smoke');
-  expect(screen.getByRole('option', { name: /RunSmokeTests/ })).toHaveAttribute('aria-selected', 'true');
+  expect(await screen.findByRole('option', { name: /RunSmokeTests/ })).toHaveAttribute('aria-selected', 'true');
   await user.keyboard('{Enter}');
   expect(expression()).toBe('#{RunSmokeTests');
   await user.type(field, ' | ToUp');
@@ -378,13 +378,13 @@ test('an expression is offered the names there are when one comes into it', asyn
   const field = screen.getByRole('combobox', { name: 'Expression' });
   await user.clear(field);
   await user.type(field, '#{{Octopus.Step[[');
-  expect(screen.getByRole('option', { name: /^Octopus\.Step\[build\]\.Status\.Code/ })).toBeVisible();
+  expect(await screen.findByRole('option', { name: /^Octopus\.Step\[build\]\.Status\.Code/ })).toBeVisible();
   await user.keyboard('{Escape}');
   await user.tab();
   act(() => {
     store.getState().edit('Rename "build"', (process) => renameStep(process, 'build', 'compile'));
   });
   await user.type(field, 'c');
-  expect(screen.getByRole('option', { name: /^Octopus\.Step\[compile\]\.Status\.Code/ })).toBeVisible();
+  expect(await screen.findByRole('option', { name: /^Octopus\.Step\[compile\]\.Status\.Code/ })).toBeVisible();
   expect(screen.queryByRole('option', { name: /build/ })).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { fireEvent, within } from '@testing-library/react';
+import { fireEvent, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { pairsIn, pairsText } from '../../../src/features/step-editor/what/form/pairs';
 import { actionOf, processWith, stepOf } from '../../support/processOf';
@@ -51,7 +51,7 @@ test('a choice can be bound to an expression', async () => {
   const field = language.getByRole('combobox', { name: 'Language' });
   await user.clear(field);
   fireEvent.change(field, { target: { value: '#{Shell}' } });
-  expect(stored('Octopus.Action.Script.Syntax')).toBe('#{Shell}');
+  await waitFor(() => expect(stored('Octopus.Action.Script.Syntax')).toBe('#{Shell}'));
   expect(language.getByText(/Bound to an expression/)).toBeVisible();
 });
 

@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Process } from '../../../src/core/index';
 import { violationsIn } from '../../support/violationsIn';
@@ -51,7 +51,7 @@ test('an emptied name is refused and can be typed again', async () => {
   const { user, name, step } = await openName('build', 'build');
   await user.clear(name());
   expect(name()).toHaveValue('');
-  expect(name()).toHaveAccessibleDescription(/needs a name/);
+  await waitFor(() => expect(name()).toHaveAccessibleDescription(/needs a name/));
   expect(step('build').name).toBe('build');
 });
 

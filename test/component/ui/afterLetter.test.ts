@@ -40,6 +40,7 @@ const more: readonly (readonly [string, () => unknown])[] = [
   ['a key of a command', () => fireEvent.keyDown(document.body, { key: 's', ctrlKey: true })],
   ['a key that is no letter', () => fireEvent.keyDown(document.body, { key: 'Tab' })],
   ['a press', () => fireEvent.pointerDown(document.body)],
+  ['a click without one, as assistive technology makes it', () => fireEvent.click(document.body)],
   ['leaving the field', () => fireEvent.focusOut(document.body)],
   ['leaving the page', () => fireEvent(window, new Event('pagehide'))],
   ['hiding the page', () => fireEvent(document, new Event('visibilitychange', { bubbles: true }))],
@@ -48,12 +49,22 @@ const more: readonly (readonly [string, () => unknown])[] = [
 test.each(more)('it is done before %s', (_what, happens) => {
   const order: string[] = [];
   const note = () => void order.push('then');
-  for (const name of ['keydown', 'pointerdown', 'focusout', 'visibilitychange'])
+  for (const name of ['keydown', 'pointerdown', 'click', 'focusout', 'visibilitychange'])
     document.addEventListener(name, note, { once: true });
   window.addEventListener('pagehide', note, { once: true });
   afterLetter(() => order.push('letter'));
   happens();
   expect(order).toEqual(['letter', 'then']);
+});
+
+test('one that fails does not keep the others from acting', () => {
+  const act = vi.fn();
+  afterLetter(() => {
+    throw new Error('A letter that cannot be applied.');
+  });
+  afterLetter(act);
+  expect(followLetters).toThrow('A letter that cannot be applied.');
+  expect(act).toHaveBeenCalledOnce();
 });
 
 test('on a page out of sight it is done at once', () => {

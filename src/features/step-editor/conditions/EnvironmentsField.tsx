@@ -86,6 +86,7 @@ export function EnvironmentsField() {
           <p>The file also takes environments from a variable; its value decides in the plan:</p>
           <TextInput
             code
+            letterFirst
             aria-label="Variable with environments"
             value={variable}
             onChange={(text) => setLists({ environmentsVariable: text })}

@@ -29,7 +29,7 @@ function RetryField({ field: { key, name, label, help } }: { readonly field: (ty
     );
   return (
     <Field label={label} name={name} help={isAllowed ? numberHelp(text, help) : notRetried}>
-      {(ties) => <TextInput {...ties} inputMode="numeric" value={text} onChange={set} />}
+      {(ties) => <TextInput {...ties} letterFirst inputMode="numeric" value={text} onChange={set} />}
     </Field>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import {
   completionsAt,
   expandProcess,
@@ -21,6 +21,13 @@ export function ExpressionLine(props: ExpressionLineProps) {
   const { getState } = useEditorStore();
   // Collected when completions are first shown, and kept while the person stays in the field, where nothing gets another name.
   const names = useRef<readonly string[] | null>(null);
+  const completionsOf = useCallback(
+    (text: string, caret: number) => {
+      names.current ??= namesOffered(getState());
+      return completionsAt(text, caret, names.current);
+    },
+    [getState],
+  );
   return (
     <ExpressionInput
       {...props}
@@ -28,10 +35,7 @@ export function ExpressionLine(props: ExpressionLineProps) {
       onFocus={() => {
         names.current = null;
       }}
-      completionsOf={(text, caret) => {
-        names.current ??= namesOffered(getState());
-        return completionsAt(text, caret, names.current);
-      }}
+      completionsOf={completionsOf}
     />
   );
 }

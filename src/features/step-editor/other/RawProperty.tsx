@@ -22,7 +22,7 @@ export function RawProperty({ name, value, isRaw, isOfStep = false, onChange }: 
         const Input = value.includes('\n') ? TextArea : TextInput;
         return (
           <>
-            <Input {...ties} code readOnly={!isRaw} value={value} onChange={onChange} />
+            <Input {...ties} code letterFirst readOnly={!isRaw} value={value} onChange={onChange} />
             <TextPreview text={value} isOfStep={isOfStep} />
           </>
         );

@@ -59,7 +59,7 @@ export function ProcessTemplateSection() {
     <>
       <TemplateNote />
       <Field label="Template slug" help="Names the process template on the server." error={slug.error}>
-        {(ties) => <TextInput {...ties} code value={slug.text} onChange={slug.type} />}
+        {(ties) => <TextInput {...ties} code letterFirst value={slug.text} onChange={slug.type} />}
       </Field>
       <TextField
         label="Version"

@@ -32,7 +32,7 @@ export function RollingField() {
           help="How many targets at once: a number, or an expression such as #{WindowSize}."
           error={draft.error}
         >
-          {(ties) => <TextInput {...ties} code value={draft.text} onChange={draft.type} />}
+          {(ties) => <TextInput {...ties} code letterFirst value={draft.text} onChange={draft.type} />}
         </Field>
       )}
     </FieldGroup>

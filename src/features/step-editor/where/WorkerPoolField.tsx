@@ -22,6 +22,7 @@ export function WorkerPoolField() {
         {(ties) => (
           <TextInput
             {...ties}
+            letterFirst
             value={pool ?? ''}
             onChange={(text) => set({ pool: text === '' ? null : text, variable }, 'name')}
           />
@@ -31,6 +32,7 @@ export function WorkerPoolField() {
         {(ties) => (
           <TextInput
             {...ties}
+            letterFirst
             code
             value={variable ?? ''}
             onChange={(text) => set({ pool, variable: text === '' ? null : text }, 'variable')}

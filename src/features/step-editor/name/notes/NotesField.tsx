@@ -30,7 +30,7 @@ export function NotesField({ label = 'Notes' }: { readonly label?: string }) {
         <div className={styles.notes}>
           <Segments label={`${label} as`} value={face} options={faces} onChange={setFace} />
           {face === 'write' ? (
-            <TextArea {...ties} rows={rowsFor(notes)} value={notes} onChange={change} />
+            <TextArea {...ties} letterFirst rows={rowsFor(notes)} value={notes} onChange={change} />
           ) : (
             <section className={styles.read} aria-label={`Preview of ${label.toLowerCase()}`}>
               {notes.trim() === '' ? <p className={styles.none}>No notes.</p> : <MarkdownText text={notes} />}

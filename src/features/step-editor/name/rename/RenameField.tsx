@@ -36,7 +36,7 @@ export function RenameField() {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of its controls; the whole takes the focus of a click, so that a click on a word of the question does not count as leaving
     <div className={styles.rename} tabIndex={-1} onBlur={left} onKeyDown={onKeyDown}>
       <Field label="Name" name="name" error={problem}>
-        {(ties) => <TextInput {...ties} ref={input} value={renaming.text} onChange={renaming.type} />}
+        {(ties) => <TextInput {...ties} ref={input} letterFirst value={renaming.text} onChange={renaming.type} />}
       </Field>
       {isRenaming && problem === null && places !== null && (
         <RenameQuestion renaming={renaming} places={places}>

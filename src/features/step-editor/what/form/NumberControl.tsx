@@ -10,6 +10,7 @@ export function NumberControl({ ties, parameter, value, onChange }: ParameterCon
     <>
       <TextInput
         {...ties}
+        letterFirst
         inputMode="decimal"
         value={value.text}
         onChange={(text) => onChange(writtenValue(parameter, text))}

@@ -16,11 +16,13 @@ export function PairsControl(props: ParameterControlProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a pair is known by its place while its name is being typed
         <div className={styles.pair} key={at}>
           <TextInput
+            letterFirst
             aria-label={`Name ${at + 1} of ${parameter.label}`}
             value={name}
             onChange={(next) => set((pairs ?? []).with(at, [next, text]))}
           />
           <TextInput
+            letterFirst
             aria-label={`Value of ${name || `name ${at + 1}`}`}
             value={text}
             onChange={(next) => set((pairs ?? []).with(at, [name, next]))}

@@ -35,6 +35,7 @@ export function LinesControl({ ties, parameter, value, onChange }: ParameterCont
       <TextArea
         {...ties}
         aria-label={parameter.label}
+        letterFirst
         rows={Math.min(16, Math.max(3, value.text.split('\n').length + 1))}
         value={value.text}
         onChange={(text) => onChange(writtenValue(parameter, text))}

@@ -69,6 +69,7 @@ export function ContainerFields({ template }: SourcesProps) {
               <TextArea
                 {...ties}
                 code
+                letterFirst
                 rows={8}
                 value={container?.dockerfile ?? ''}
                 onChange={(dockerfile) => set('the Dockerfile', { dockerfile: text(dockerfile) })}

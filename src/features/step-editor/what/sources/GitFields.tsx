@@ -110,7 +110,7 @@ function OneRepository({ repository, at }: { readonly repository: GitDependency;
         />
       )}
       <Field label="Only these paths" help="One pattern a line; none means all.">
-        {(ties) => <TextArea {...ties} code value={paths.text} onChange={paths.type} />}
+        {(ties) => <TextArea {...ties} code letterFirst value={paths.text} onChange={paths.type} />}
       </Field>
       {repository.extras.length > 0 && (
         <p className={styles.note}>Kept as it is: {repository.extras.map(({ name }) => name).join(', ')}</p>
