@@ -1,3 +1,4 @@
 import type { Plugin } from 'vite';
 
 export const requestEarly: Plugin;
+export const compileEarly: Plugin;
