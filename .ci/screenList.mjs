@@ -71,7 +71,15 @@ export const screens = [
   ['steps: menu of a row', harbor('steps'), click('Actions for step 14, Seed reference data')],
   ['steps: filter', `${harbor('steps')}?q=tag%3Aweb`, freshPlan],
   ['steps: 200', '#/p/two-hundred-steps/steps', freshPlan],
-  ['step: script', harbor('steps/fetch-secrets'), freshPlan],
+  [
+    'step: script',
+    harbor('steps/fetch-secrets'),
+    async (page) => {
+      await freshPlan(page);
+      await button(page, /^What it does/).click();
+      await page.locator('.cm-content').waitFor();
+    },
+  ],
   ['step: conditions', harbor('steps/smoke-test'), freshPlan],
   ['step: rolling', harbor('steps/deploy-web'), freshPlan],
   [

@@ -1,5 +1,6 @@
 // Pictures of every screen at four sizes in both themes, and one contact sheet of them all: `npm run screens [-- words]`, where the
-// words choose screens by a part of their names. Builds the app; --built takes what the last build left. PORT changes the port. Writes into test-results/screens.
+// words choose screens by a part of their names. Builds the app; --built takes what the last build left. PORT changes the port. Writes
+// into test-results/screens. --readme takes those of README.md instead, into public/screens; look at each before committing it.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,15 +10,28 @@ import { screens } from './screenList.mjs';
 import { findChromium } from './setup.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const folder = join(root, 'test-results', 'screens');
+const isReadme = process.argv.includes('--readme');
+const folder = isReadme ? join(root, 'public', 'screens') : join(root, 'test-results', 'screens');
 const port = process.env.PORT ?? '4180';
-const sizes = [
-  [1280, 800],
-  [1440, 900],
-  [820, 1180],
-  [360, 740],
-];
-const themes = ['light', 'dark'];
+const sizes = isReadme
+  ? [[1280, 800]]
+  : [
+      [1280, 800],
+      [1440, 900],
+      [820, 1180],
+      [360, 740],
+    ];
+const themes = isReadme ? ['light'] : ['light', 'dark'];
+/** The names of the pictures in README.md, by the screens they show. */
+const readmeNames = {
+  explanation: 'process',
+  'step: script': 'editor',
+  'plan: matrix': 'plan',
+  'plan: timeline': 'timeline',
+  compare: 'compare',
+  text: 'text',
+  'reorder: moved': 'reorder',
+};
 /** The height of a picture on the contact sheet. */
 const thumb = 260;
 
@@ -26,7 +40,9 @@ const asked = process.argv
   .slice(2)
   .filter((word) => !word.startsWith('--'))
   .map((word) => word.toLowerCase());
-const shown = screens.filter(([name]) => asked.length === 0 || asked.some((word) => name.includes(word)));
+const shown = screens.filter(([name]) =>
+  isReadme ? name in readmeNames : asked.length === 0 || asked.some((word) => name.includes(word)),
+);
 if (shown.length === 0) {
   console.error(`No screen is called ${asked.join(' or ')}. There are: ${screens.map(([name]) => name).join(', ')}.`);
   process.exit(2);
@@ -45,7 +61,8 @@ const browser = await chromium.launch({
   ...(findChromium() === null ? {} : { executablePath: findChromium() }),
 });
 
-const fileOf = (name, [width], theme) => `${name.replaceAll(/\W+/g, '-')}-${width}-${theme}.png`;
+const fileOf = (name, [width], theme) =>
+  isReadme ? `${readmeNames[name]}.png` : `${name.replaceAll(/\W+/g, '-')}-${width}-${theme}.png`;
 
 /** Waits until the last fetched part of the page is rendered. */
 async function isWhole(page) {
@@ -121,16 +138,18 @@ async function contactSheet() {
   );
 }
 
-rmSync(folder, { recursive: true, force: true });
+if (!isReadme) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const troubles = [];
 try {
   for (const screen of shown) for (const size of sizes) troubles.push(...(await take(screen, size)));
-  await contactSheet();
+  if (!isReadme) await contactSheet();
 } finally {
   await browser.close();
   server.kill();
 }
-console.log(`${shown.length} screens: ${join('test-results', 'screens', 'index.html')}`);
+console.log(
+  `${shown.length} screens: ${isReadme ? join('public', 'screens') : join('test-results', 'screens', 'index.html')}`,
+);
 for (const trouble of troubles) console.error(`! ${trouble}`);
 process.exitCode = troubles.length > 0 ? 1 : 0;

@@ -108,7 +108,7 @@ export function PlanView() {
               onChange={setShown}
               options={[
                 { value: 'all', label: 'All' },
-                { value: 'differences', label: 'Only differences' },
+                { value: 'differences', label: 'Differences' },
                 { value: 'doubts', label: 'Needs attention' },
                 ...(marked === 'nothing' ? [] : [{ value: 'marked' as const, label: 'Marked' }]),
               ]}

@@ -48,7 +48,7 @@ export function PreviewSelects() {
 }
 
 /** Cannot be the name of an environment: names have no line break. */
-const addEnvironment = { value: '\n', label: '+ Environment…' };
+const addEnvironment = { value: '\n', label: '+ Add…' };
 
 interface ChoiceProps {
   readonly label: string;

@@ -93,7 +93,7 @@ test('a step is folded by mouse and by key', async () => {
 test('rows can be only those that differ or are in doubt, and an empty answer says so', async () => {
   const verdicts = { Dev: { b: 'Skipped', copy: 'Unknown' }, Test: { copy: 'Unknown' } } as const;
   const { user, rowNames, screen } = await openMatrix('a b web(drain,copy)', { verdicts });
-  await user.click(screen.getByRole('button', { name: 'Only differences' }));
+  await user.click(screen.getByRole('button', { name: 'Differences' }));
   expect(rowNames()).toEqual(['2b']);
   await user.click(screen.getByRole('button', { name: 'Needs attention' }));
   expect(rowNames()).toEqual(['3web', '3.2copy']);
@@ -102,7 +102,7 @@ test('rows can be only those that differ or are in doubt, and an empty answer sa
 
 test('a filter without matches explains itself', async () => {
   const { user, screen } = await openMatrix('a b');
-  await user.click(screen.getByRole('button', { name: 'Only differences' }));
+  await user.click(screen.getByRole('button', { name: 'Differences' }));
   expect(screen.getByText('Every step does the same in all environments.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Needs attention' }));
   expect(screen.getByText('No step fails, is unknown or is without a target.')).toBeVisible();
