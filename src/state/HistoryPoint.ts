@@ -1,6 +1,6 @@
 import type { Process, Step } from '../core/index';
 import type { Content } from './content';
-import { type ContentChange, changeBetween, changesProcess, withChanges } from './contentChange';
+import { type ContentChange, changesProcess, withChanges } from './contentChange';
 
 /** How many points in a row are kept as changes; the next one is kept whole, so that none is far from a whole one. */
 const longestRow = 256;
@@ -21,20 +21,21 @@ export class HistoryPoint {
   readonly #change: ContentChange | Step;
   /** Where the step is. */
   readonly #at: number;
-  /** The point before; for the first point, and for one far from the last whole one, its content. */
-  readonly #base: HistoryPoint | Content;
+  /** The point before; the first point, and one far from the last whole one, are kept whole. */
+  readonly #base: HistoryPoint | Whole;
   /** The number of points between this and the last whole one. */
   readonly #distance: number;
   #seen: WeakRef<Content> | null = null;
   /** The number of its process, shared by neighbouring points with the same process. */
   readonly #process: number;
 
-  private constructor(before: HistoryPoint | null, change: ContentChange, content: Content | null) {
+  /** The point after another, known by its change and, if it was just made, its content. */
+  protected constructor(before: HistoryPoint | null, change: ContentChange, content: Content | null) {
     const isFar = before === null || before.#distance >= longestRow;
     const step = onlyStep(change);
     this.#change = step ?? change;
     this.#at = step === null ? -1 : change.steps!.at;
-    this.#base = isFar && content !== null ? content : before!;
+    this.#base = isFar && content !== null ? { content, before } : before!;
     this.#distance = this.#base === before ? before.#distance + 1 : 0;
     if (before === null || changesProcess(change)) lastNumber += 1;
     this.#process = before === null || changesProcess(change) ? lastNumber : before.#process;
@@ -46,14 +47,9 @@ export class HistoryPoint {
     return points.get(content) ?? new HistoryPoint(null, {}, content);
   }
 
-  /** The next point. */
-  next(content: Content): HistoryPoint {
-    return new HistoryPoint(this, changeBetween(this.content, content), content);
-  }
-
-  /** The next point, known only by its change. */
-  changed(change: ContentChange): HistoryPoint {
-    return new HistoryPoint(this, change, null);
+  /** The point before; null for the first. */
+  get previous(): HistoryPoint | null {
+    return this.#base instanceof HistoryPoint ? this.#base : this.#base.before;
   }
 
   /** The change from the point before; empty for the first. */
@@ -89,7 +85,7 @@ export class HistoryPoint {
   }
 
   #there(): Content | undefined {
-    return this.#base instanceof HistoryPoint ? this.#seen?.deref() : this.#base;
+    return this.#base instanceof HistoryPoint ? this.#seen?.deref() : this.#base.content;
   }
 
   #remember(content: Content): void {
@@ -97,6 +93,11 @@ export class HistoryPoint {
     numbers.set(content.process, this.#process);
     points.set(content, this);
   }
+}
+
+interface Whole {
+  readonly content: Content;
+  readonly before: HistoryPoint | null;
 }
 
 /** The step of a change that only puts one in the place of another: three objects fewer to keep for each edit. */

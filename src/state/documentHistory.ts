@@ -1,37 +1,52 @@
+import type { Content } from './content';
+import { type ContentChange, changeBetween } from './contentChange';
 import { HistoryPoint } from './HistoryPoint';
 import type { HistoryEntry } from './history';
-import type { Content, Edit, Selection } from './openDocument';
+import type { Edit, Selection } from './openDocument';
 
-/** An edit between two points of a history. */
-class PointedEdit implements Edit {
-  constructor(
-    readonly id: number,
-    readonly label: string,
-    readonly place: Selection | null,
-    readonly from: HistoryPoint,
-    readonly to: HistoryPoint,
-  ) {}
+type Facts = Pick<Edit, 'id' | 'label' | 'place'>;
+
+/** An edit and the point it leads to in one object, since a history keeps a thousand of them. */
+class EditPoint extends HistoryPoint implements Edit {
+  readonly id: number;
+  readonly label: string;
+  readonly place: Selection | null;
+
+  constructor({ id, label, place }: Facts, from: HistoryPoint, change: ContentChange, after: Content | null) {
+    super(from, change, after);
+    this.id = id;
+    this.label = label;
+    this.place = place;
+  }
+
+  get from(): HistoryPoint {
+    return this.previous!;
+  }
+
+  get to(): HistoryPoint {
+    return this;
+  }
 
   get before(): Content {
     return this.from.content;
   }
 
   get after(): Content {
-    return this.to.content;
+    return this.content;
   }
 }
 
 /** An edit as the history of a document keeps it: only what it changed. */
-export function keptEdit({ id, label, place, before, after }: HistoryEntry<Content, Selection | null>): Edit {
-  const from = HistoryPoint.of(before);
-  return new PointedEdit(id, label, place, from, from.next(after));
+export function keptEdit({ before, after, ...facts }: HistoryEntry<Content, Selection | null>): Edit {
+  return editTo(facts, HistoryPoint.of(before), after);
 }
 
-/** An edit restored from storage. */
-export function editBetween(
-  { id, label, place }: Pick<Edit, 'id' | 'label' | 'place'>,
-  from: HistoryPoint,
-  to: HistoryPoint,
-): Edit {
-  return new PointedEdit(id, label, place, from, to);
+/** An edit from a point to a content. */
+export function editTo(facts: Facts, from: HistoryPoint, after: Content): Edit {
+  return new EditPoint(facts, from, changeBetween(from.content, after), after);
+}
+
+/** An edit known only by its change, as it is stored. */
+export function editBy(facts: Facts, from: HistoryPoint, change: ContentChange): Edit {
+  return new EditPoint(facts, from, change, null);
 }

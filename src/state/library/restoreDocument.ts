@@ -11,7 +11,7 @@ import type {
 } from '../../core/index';
 import { type DeploymentModel, err, ok, type Process, type Result } from '../../core/index';
 import type { ContentChange } from '../contentChange';
-import { editBetween } from '../documentHistory';
+import { editBy, editTo } from '../documentHistory';
 import { HistoryPoint } from '../HistoryPoint';
 import type { Content, Edit, OpenDocument, TextBase } from '../openDocument';
 import { sameContent } from '../sameContent';
@@ -176,7 +176,7 @@ class ContentReader {
   #edit(entry: RefEntry, from: HistoryPoint, after: ProcessParts): Edit {
     const { delta } = entry;
     // If the base text changes, each step may be one read from that text.
-    if (delta.base !== undefined) return editBetween(entry, from, from.next(this.#rebased(from.content, delta, after)));
+    if (delta.base !== undefined) return editTo(entry, from, this.#rebased(from.content, delta, after));
     const { steps, frame, model, scenario, scenarios } = delta;
     const change: ContentChange = {
       ...(steps === undefined
@@ -189,7 +189,7 @@ class ContentReader {
         ? {}
         : { scenarios: scenarios === null ? null : this.#value(scenarios, 'scenarios') }),
     };
-    return editBetween(entry, from, from.changed(change));
+    return editBy(entry, from, change);
   }
 
   #rebased({ scenarios, base: _base, ...before }: Content, delta: ContentDelta, after: ProcessParts): Content {
