@@ -112,7 +112,7 @@ export const whatIfKinds: readonly WhatIfKind[] = [
   {
     id: 'guidance',
     of: 'row',
-    label: () => 'A failure of it is answered…',
+    label: () => 'A failure is answered…',
     whyNot: hasAction,
     part: 'failures',
     field: 'guidance',

@@ -18,7 +18,7 @@ export function LibrariesLine() {
           ? 'Templates are being fetched now. Wait, or cancel it under Templates'
           : (problem ?? (libraries.length === 0 ? 'No library is turned on' : null))
       }
-      lost={`The templates of ${listed(libraries.map(({ title }) => title))} can no longer be added. Steps made from them stay as they are, your own templates too. A library of GitHub can be fetched again.`}
+      lost={`The templates of ${listed(libraries.map(({ title }) => title))} can no longer be added. Steps made from them stay as they are, your own templates too. A GitHub library can be fetched again.`}
       clear={async () => {
         for (const { id } of libraries) {
           const answer = await removeLibrary(id);

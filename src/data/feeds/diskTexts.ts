@@ -40,5 +40,5 @@ export async function diskTexts(chosen: Iterable<File>): Promise<TextsRead> {
 
 function zipProblem(path: string, bytes: number): TemplateFileProblem | null {
   if (bytes <= maxBytesOfZip) return null;
-  return { path, template: '', message: `It has more than ${maxBytesOfZip / 1e6} MB. A library's zip is smaller.` };
+  return { path, template: '', message: `It is larger than ${maxBytesOfZip / 1e6} MB. A library's zip is smaller.` };
 }

@@ -71,7 +71,7 @@ export async function fetchText(address: string, options: FetchOptions): Promise
     const cause = causeOf(error);
     // Browser engines report a broken connection only with these words.
     if (/terminated|aborted|network error|incomplete|reset/i.test(cause))
-      return failed({ kind: 'cut', message: `The answer of ${host} was cut off (${cause}). Try again.` });
+      return failed({ kind: 'cut', message: `The answer from ${host} was cut off (${cause}). Try again.` });
     return failed({ kind: 'unreachable', message: `${host} could not be reached (${cause}).` });
   } finally {
     clearTimeout(timer);

@@ -14,5 +14,5 @@ export const maxBytesOfFile = 4_000_000;
 export function sizeProblem(path: string, bytes: number): TemplateFileProblem | null {
   if (bytes <= maxBytesOfFile) return null;
   const size = (bytes / 1e6).toFixed(1);
-  return { path, template: '', message: `It has ${size} MB. A template file has ${maxBytesOfFile / 1e6} MB at most.` };
+  return { path, template: '', message: `It is ${size} MB. A template file is at most ${maxBytesOfFile / 1e6} MB.` };
 }

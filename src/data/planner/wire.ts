@@ -96,13 +96,14 @@ export function createUnpacker(): (packed: PackedRequest | null) => PlanRequest 
   let model: { readonly number: number; readonly model: DeploymentModel } | null = null;
   return (packed) => {
     if (packed === null) {
-      if (last === null) throw new Error('The worker was asked to go on with nothing.');
+      if (last === null) throw new Error('The worker was asked to continue a plan that it does not have.');
       return last;
     }
     const known = steps;
     steps = new Map(packed.steps.map(({ number, step }) => [number, step ?? known.get(number)!]));
     if (packed.model.model !== undefined) model = { number: packed.model.number, model: packed.model.model };
-    if (model?.number !== packed.model.number) throw new Error('The worker was asked about a model it never got.');
+    if (model?.number !== packed.model.number)
+      throw new Error('The worker was asked about a model that it does not have.');
     last = {
       process: { ...packed.process, steps: packed.steps.map(({ number }) => steps.get(number)!) },
       model: model.model,

@@ -53,7 +53,7 @@ export function refusalOf(name: string, bytes: Uint8Array, most: number = maxByt
 
 function tooLarge(name: string, size: number, most: number): string {
   const megabytes = (size / 1_000_000).toFixed(1);
-  return `"${name}" has ${megabytes} MB. Preflight opens ${most === maxBytes ? 'process files' : 'files like it'} of up to ${most / 1_000_000} MB.`;
+  return `"${name}" is ${megabytes} MB. Preflight opens ${most === maxBytes ? 'process files' : 'files like it'} of up to ${most / 1_000_000} MB.`;
 }
 
 function notText(name: string): string {

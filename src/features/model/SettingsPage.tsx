@@ -37,7 +37,7 @@ export function SettingsPage() {
       about={
         isRunbook
           ? 'They are in the runbook file and are saved with it.'
-          : 'They decide in the plan. They are saved to deployment_settings.ocl where that was opened too, else to the model file.'
+          : 'They decide in the plan. They are saved to deployment_settings.ocl if that was opened too, otherwise to the model file.'
       }
     >
       {isRunbook && <RunbookEnvironments settings={settings} set={set} offers={namesOf(model.environments)} />}

@@ -29,7 +29,7 @@ test('a file over 20 MB is refused without being read', async () => {
   Object.defineProperty(huge, 'size', { value: 20_000_001 });
   huge.arrayBuffer = () => Promise.reject(new Error('it was read'));
   const taken = await incomingFile(huge);
-  expect(taken.refusal).toBe('"huge.ocl" has 20.0 MB. Preflight opens process files of up to 20 MB.');
+  expect(taken.refusal).toBe('"huge.ocl" is 20.0 MB. Preflight opens process files of up to 20 MB.');
 });
 
 test('a file the browser cannot read is refused', async () => {

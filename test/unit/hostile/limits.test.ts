@@ -36,7 +36,7 @@ const limits: readonly (readonly [
   [
     'a file',
     '20 MB',
-    'has 20.0 MB. Preflight opens process files of up to 20 MB.',
+    'is 20.0 MB. Preflight opens process files of up to 20 MB.',
     () => refusalOf('a.ocl', new Uint8Array(20_000_001).fill(97)) ?? '',
   ],
   ['OCL', '200 levels', 'nested more than 200 deep', () => readError('a {\n'.repeat(201))],
@@ -65,7 +65,7 @@ const limits: readonly (readonly [
   [
     'a zip',
     '200 MB',
-    'has more than 200 MB',
+    'is larger than 200 MB',
     async () => messages((await diskTexts([sized('a.zip', 200_000_001)])).problems),
   ],
   [
@@ -77,10 +77,10 @@ const limits: readonly (readonly [
   [
     'a file in a zip',
     '4 MB',
-    'A template file has 4 MB at most.',
+    'A template file is at most 4 MB.',
     async () => messages((await zipTexts('a.zip', zipOf(1, ' '.repeat(4_000_001)))).problems),
   ],
-  ['a template', '4 MB', 'A template file has 4 MB at most.', () => templateProblem(' '.repeat(4_000_001))],
+  ['a template', '4 MB', 'A template file is at most 4 MB.', () => templateProblem(' '.repeat(4_000_001))],
   [
     'tags in an expression',
     '100 levels',

@@ -24,24 +24,31 @@ function open(save?: (text: string) => void) {
   });
 }
 
+/** An editor with one open process, and what its backup says. */
+function openBuild() {
+  let text = '';
+  const store = open((written) => {
+    text = written;
+  });
+  const [id = ''] = store.getState().open([fileOf(ocl)]);
+  store.getState().navigate(viewOfSteps(id));
+  const backup = async () => {
+    await store.getState().saveBackup();
+    return text;
+  };
+  return { store, id, backup };
+}
+
 const fileOf = (text: string, name = 'deployment_process.ocl') => ({
   ...{ name, path: name, handle: null },
   bytes: new TextEncoder().encode(text),
 });
 
 test('a backup brings every process back with its edits, its model and the bytes of its file, and the settings', async () => {
-  let text = '';
-  const store = open((written) => {
-    text = written;
-  });
-  const [id = ''] = store.getState().open([fileOf(ocl)]);
-  store.getState().navigate({
-    ...{ screen: 'process', documentId: id, tab: 'steps', part: null, selection: null },
-    ...{ field: null, panel: null, filter: '' },
-  });
+  const { store, id, backup } = openBuild();
   store.getState().edit('Add', { model: (model) => ({ ...model, environments: [{ name: 'Test' }] }) });
   store.getState().changeSettings({ theme: 'dark' });
-  await store.getState().saveBackup();
+  const text = await backup();
 
   const fresh = open();
   await fresh.getState().restoreBackup(fileOf(text, 'preflight-backup.json'));
@@ -54,17 +61,12 @@ test('a backup brings every process back with its edits, its model and the bytes
 });
 
 test('a backup brings back the history and the named versions, and Undo continues from there', async () => {
-  let text = '';
-  const store = open((written) => {
-    text = written;
-  });
-  const [id = ''] = store.getState().open([fileOf(ocl)]);
-  store.getState().navigate(viewOfSteps(id));
+  const { store, id, backup } = openBuild();
   saveVersion(store, 'First', 1);
   store.getState().edit('Add environment', { model: (model) => ({ ...model, environments: [{ name: 'Test' }] }) });
   store.getState().edit('Add environment', { model: (model) => ({ ...model, environments: [{ name: 'Live' }] }) });
   store.getState().undo();
-  await store.getState().saveBackup();
+  const text = await backup();
 
   const fresh = open();
   await fresh.getState().restoreBackup(fileOf(text, 'preflight-backup.json'));
@@ -101,31 +103,23 @@ function asFirstForm(value: unknown): unknown {
 }
 
 test('a backup cannot say that its file was read: bytes that are no process are named at once', async () => {
-  let text = '';
-  const store = open((written) => {
-    text = written;
-  });
-  const [id = ''] = store.getState().open([fileOf(ocl)]);
-  await store.getState().saveBackup();
+  const { id, backup } = openBuild();
+  const text = await backup();
   expect(text).not.toContain('"reading"');
-  const backup = JSON.parse(text);
+  const parsed = JSON.parse(text);
   const broken = new TextEncoder().encode('step "Build" {');
-  const { origin } = backup.processes[0];
+  const { origin } = parsed.processes[0];
   origin.file.bytes.$bytes = Buffer.from(broken).toString('base64');
   origin.reading = { format: 'ocl', unread: [], build: thisBuild, hash: hashOf(broken) };
   const fresh = open();
-  await fresh.getState().restoreBackup(fileOf(JSON.stringify(backup), 'preflight-backup.json'));
+  await fresh.getState().restoreBackup(fileOf(JSON.stringify(parsed), 'preflight-backup.json'));
   expect(fresh.getState().documents[id]).toBeUndefined();
   expect(fresh.getState().notices.at(-1)?.text).toContain('cannot be read any more');
 });
 
 test('an open process stays when a backup has one of the same name', async () => {
-  let text = '';
-  const store = open((written) => {
-    text = written;
-  });
-  const [id = ''] = store.getState().open([fileOf(ocl)]);
-  await store.getState().saveBackup();
+  const { store, id, backup } = openBuild();
+  const text = await backup();
   store.getState().retitle(id, 'Renamed since');
   const before = store.getState().documents[id];
   await store.getState().restoreBackup(fileOf(text, 'preflight-backup.json'));
@@ -134,12 +128,8 @@ test('an open process stays when a backup has one of the same name', async () =>
 });
 
 test('a process equal to one in the backup is not added again', async () => {
-  let text = '';
-  const store = open((written) => {
-    text = written;
-  });
-  const [id = ''] = store.getState().open([fileOf(ocl)]);
-  await store.getState().saveBackup();
+  const { store, id, backup } = openBuild();
+  const text = await backup();
   await store.getState().restoreBackup(fileOf(text, 'preflight-backup.json'));
   expect(store.getState().order).toEqual([id]);
   expect(store.getState().notices.at(-1)?.text).toContain('1 process was already here');
@@ -192,14 +182,9 @@ test.each([
 test.each<unknown>([null, 7, {}, { name: 3 }])(
   'a version that is %j is set aside by words, and its process comes back',
   async (odd) => {
-    let text = '';
-    const store = open((written) => {
-      text = written;
-    });
-    const [id = ''] = store.getState().open([fileOf(ocl)]);
-    store.getState().navigate(viewOfSteps(id));
+    const { store, id, backup } = openBuild();
     saveVersion(store, 'First', 1);
-    await store.getState().saveBackup();
+    const text = await backup();
     const root = JSON.parse(text) as { readonly processes: [{ versions: unknown[] }] };
     root.processes[0].versions.push(odd);
 
@@ -254,12 +239,7 @@ test('a damaged backup never throws, and its undamaged parts come back', async (
 });
 
 test('a value typed before its variable was marked as a secret is in no backup: not in the history, not in a version, not half-typed', async () => {
-  let text = '';
-  const store = open((written) => {
-    text = written;
-  });
-  const [id = ''] = store.getState().open([fileOf(ocl)]);
-  store.getState().navigate(viewOfSteps(id));
+  const { store, id, backup } = openBuild();
   const edit = (variables: DeploymentModel['variables']) =>
     store.getState().edit('Change value', { model: (model) => ({ ...model, variables }) });
   const url = { name: 'Url', value: 'https://open.example' };
@@ -272,7 +252,7 @@ test('a value typed before its variable was marked as a secret is in no backup: 
     .edit('Change answer', { scenario: () => ({ run: { prompted: { PASSWORD: 'asked-hunter', Url: 'asked' } } }) });
   store.getState().keepTyped('value 1 of Password', { text: 'typed-hunter', over: 'second-hunter' });
   edit([url, { name: 'Password', value: null, sensitive: true }]);
-  await store.getState().saveBackup();
+  const text = await backup();
 
   expect(text).not.toContain('hunter');
   expect(text).toContain('https://open.example');
@@ -294,18 +274,13 @@ test('a value typed before its variable was marked as a secret is in no backup: 
 });
 
 test('a plain value stays in a backup where another value of the variable is secret', async () => {
-  let text = '';
-  const store = open((written) => {
-    text = written;
-  });
-  const [id = ''] = store.getState().open([fileOf(ocl)]);
-  store.getState().navigate(viewOfSteps(id));
+  const { store, backup } = openBuild();
   const test = { name: 'Password', value: 'plain-for-test', scope: { environment: ['Test'] } };
   const edit = (variables: DeploymentModel['variables']) =>
     store.getState().edit('Change value', { model: (model) => ({ ...model, variables }) });
   edit([test, { name: 'Password', value: 'live-hunter' }]);
   edit([test, { name: 'Password', value: null, sensitive: true }]);
-  await store.getState().saveBackup();
+  const text = await backup();
   expect(text).toContain('plain-for-test');
   expect(text).not.toContain('hunter');
 });

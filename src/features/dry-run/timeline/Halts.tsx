@@ -40,7 +40,7 @@ export function Halts({ halts, onGoTo }: HaltsProps) {
               word="Unknown"
               names={unknown.map(nameOf)}
               none=""
-              after="only the deployment can say whether it runs"
+              after="whether it runs is known only during the deployment"
             />
           )}
         </dl>

@@ -37,7 +37,7 @@ function ListState({ isKnown }: { readonly isKnown: boolean }) {
   if (builtin.problem === null) return null;
   return (
     <p className={styles.fact} role="alert">
-      The fields could not be fetched: {builtin.problem} Its settings stand below as they are in the file.{' '}
+      The fields could not be fetched: {builtin.problem} Its settings are shown below as they are in the file.{' '}
       <Button look="link" onClick={builtin.retry}>
         Try again
       </Button>

@@ -70,7 +70,7 @@ describe('bad input is reported and the rest is taken', () => {
     ],
     ['without a script', templateText('x', { Properties: {} }), 'contains none'],
     ['very deep', '['.repeat(100_000), 'nested more than'],
-    ['too large', ' '.repeat(4_100_000), 'It has 4.1 MB'],
+    ['too large', ' '.repeat(4_100_000), 'It is 4.1 MB'],
     ['not a text', new Uint8Array([0, 159, 146, 150]), 'It is not complete JSON'],
   ];
   test.each(cases)('%s', async (_case, content, words) => {
@@ -142,7 +142,7 @@ describe('a zip with tricks', () => {
     new DataView(bytes.buffer, bytes.byteOffset).setUint32(22, 10, true);
     const result = await read(file('lie.zip', bytes));
     expect(result.names).toEqual(['Good']);
-    expect(result.problems).toEqual([expect.stringContaining('It has 5.0 MB')]);
+    expect(result.problems).toEqual([expect.stringContaining('It is 5.0 MB')]);
   });
 
   test('that was cut off gives its whole files', async () => {
