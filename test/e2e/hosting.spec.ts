@@ -18,6 +18,10 @@ function headersOfReadme(path: string): Readonly<Record<string, string>> {
 }
 
 test.use({ serviceWorkers: 'allow' });
+test.skip(
+  process.env['OFFLINE'] !== undefined,
+  'These visit hosts of their own, and take the network away themselves.',
+);
 
 let host: StaticHost;
 test.afterEach(() => host.close());
