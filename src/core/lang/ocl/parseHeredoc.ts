@@ -78,14 +78,17 @@ function marginOfFirst(raw: string): string | null {
  * loop, because engines build it that way without copying it again for each line.
  */
 function withoutMargin(raw: string, margin: string): string | null {
+  if (raw !== '' && raw.charCodeAt(0) !== LF && !raw.startsWith(margin)) return null;
+  const breakAndMargin = `\n${margin}`;
   let text = '';
   for (let line = 0; ; ) {
     const end = raw.indexOf('\n', line);
-    const isEmpty = end === line || line === raw.length;
-    if (!isEmpty && !raw.startsWith(margin, line)) return null;
-    if (end === -1) return isEmpty ? text : text + raw.slice(line + margin.length);
-    text += isEmpty ? '\n' : raw.slice(line + margin.length, end + 1);
+    if (end === -1) return text + raw.slice(line + margin.length);
+    text += end === line ? '\n' : raw.slice(line + margin.length, end + 1);
     line = end + 1;
+    if (line === raw.length) return text;
+    // Found at once where it is; `startsWith` took half of the time of this loop.
+    if (raw.charCodeAt(line) !== LF && raw.indexOf(breakAndMargin, end) !== end) return null;
   }
 }
 
