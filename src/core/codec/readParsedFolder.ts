@@ -82,7 +82,7 @@ export function readParsedFolder(files: readonly ParsedFile[], options: FolderOp
   return {
     processes: read
       .flatMap((each) => each.processes)
-      .map((each) => ({ ...each, model: withTemplates(each.model, templates) })),
+      .map((each) => ({ ...each, model: withTemplates(each.model, nearestFirst(templates, each.path)) })),
     problems: read.flatMap((each) => each.problems),
     files: read.flatMap((each) => each.files),
     parsed: files,
@@ -99,7 +99,12 @@ export function projectFolderOf(path: string): string {
 }
 
 interface ProjectRead extends Omit<FolderRead, 'parsed'> {
-  readonly templates: readonly ProcessTemplate[];
+  readonly templates: readonly FolderTemplate[];
+}
+
+interface FolderTemplate {
+  readonly path: string;
+  readonly template: ProcessTemplate;
 }
 
 function readProject(files: readonly ParsedFile[], options: FolderOptions): ProjectRead {
@@ -172,8 +177,20 @@ function unreadAnswer({ path }: ParsedFile): FolderProblem {
 }
 
 /** The process template that a file defines; the file name is its slug. */
-function templateOf({ path, process, source }: ReadProcess & { readonly path: string }): readonly ProcessTemplate[] {
-  return isOclSource(source) ? [readOclTemplate({ process, source }, templateSlugOf(path))] : [];
+function templateOf({ path, process, source }: ReadProcess & { readonly path: string }): readonly FolderTemplate[] {
+  return isOclSource(source) ? [{ path, template: readOclTemplate({ process, source }, templateSlugOf(path)) }] : [];
+}
+
+/** The templates in the order of how many folders they share with a process: of two with one name, its own is used. */
+function nearestFirst(templates: readonly FolderTemplate[], path: string): readonly ProcessTemplate[] {
+  if (templates.length < 2) return templates.map(({ template }) => template);
+  const folders = path.split('/').slice(0, -1);
+  const shared = (other: string) => {
+    const names = other.split('/').slice(0, -1);
+    const apart = folders.findIndex((name, at) => name !== names[at]);
+    return apart === -1 ? folders.length : apart;
+  };
+  return templates.toSorted((left, right) => shared(right.path) - shared(left.path)).map(({ template }) => template);
 }
 
 /** Templates of all opened folders are available to every process. */

@@ -50,11 +50,16 @@ export function openTemplate(
     (each) =>
       each.id !== id && sameName(templateSlugOf(each.file.path), slug) && isTemplateProcess(each.content.process),
   );
-  const inTopFolder = named.filter((each) => topFolderOf(each.file.path) === topFolderOf(file.path));
-  const own = inTopFolder.find((each) => each.file.folderId === file.folderId) ?? inTopFolder[0];
+  const own = named.find((each) => isInSameFolder(each.file, file));
   if (own !== undefined) return own;
   const hasOne = content.model.processTemplates?.some((each) => each.version === '' && sameName(each.slug, slug));
   return !hasOne && named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** Two opened folders can have the same path; older records do not say which one a file is of. */
+function isInSameFolder(one: OpenDocument['file'], other: OpenDocument['file']): boolean {
+  const isSame = one.folderId === other.folderId || one.folderId === undefined || other.folderId === undefined;
+  return isSame && topFolderOf(one.path) === topFolderOf(other.path);
 }
 
 function topFolderOf(path: string): string {

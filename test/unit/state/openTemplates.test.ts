@@ -126,3 +126,31 @@ test('of several strangers none is guessed', () => {
   show(ids[0]![0]!);
   expect(inside()).toEqual(['Roll out']);
 });
+
+test('of two folders opened together, each process plans with the template of its own', () => {
+  const { ids, show, inside } = opened([
+    ...[...shop('shop'), templateIn('shop', 'Of shop')],
+    ...[...shop('store'), templateIn('store', 'Of store')],
+  ]);
+  const [shopId = '', , storeId = ''] = ids[0]!;
+  show(shopId);
+  expect(inside()).toEqual(['Roll out/Of shop']);
+  show(storeId);
+  expect(inside()).toEqual(['Roll out/Of store']);
+});
+
+test('of two folders of one path, each process plans with the template of its own', () => {
+  const inFolder = (folderId: string, step: string) =>
+    [...shop('shop'), templateIn('shop', step)].map((file) => ({ ...file, folderId }));
+  const { ids, show, inside, state } = opened([...inFolder('a', 'Of A'), ...inFolder('b', 'Of B')]);
+  const [first = '', firstTemplate = '', second = '', secondTemplate = ''] = ids[0]!;
+  show(first);
+  expect(inside()).toEqual(['Roll out/Of A']);
+  show(second);
+  expect(inside()).toEqual(['Roll out/Of B']);
+  // Also where the template is not open any more, or only the other one is.
+  state().close(secondTemplate);
+  expect(inside()).toEqual(['Roll out/Of B']);
+  state().close(firstTemplate);
+  expect(inside()).toEqual(['Roll out/Of B']);
+});
