@@ -4,6 +4,7 @@ import type { EditorState } from '../state/editorState';
 import type { DocumentId } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
 import { selectPanel, selectProcessViewOrNull } from '../state/selectors/view';
+import { followLetters } from '../ui/afterLetter';
 import { parseAddress, printAddress } from './address';
 import { applyPendingText } from './applyPendingText';
 import { linkLost, notOpen } from './lostPlaces';
@@ -15,6 +16,9 @@ import { whenShown } from './whenShown';
 
 /** Typing rests when nothing was typed for so long, in milliseconds. */
 const rest = 250;
+
+/** What a person does who has typed: what comes next may be to copy the address. */
+const ends = ['pointerdown', 'blur', 'pagehide'] as const;
 
 /**
  * Keeps the address bar and the view in sync, both ways. Navigation adds a history entry; typing in a filter and choosing a
@@ -81,7 +85,7 @@ export function connectAddress(
     if (window.history.state === null) window.history.replaceState({}, '');
   }
 
-  /** Writing the address takes longer than a letter may: it is written when typing rests. */
+  /** Writing the address takes longer than a letter may: it is written when typing rests or ends. */
   function writeInTime(state: EditorState, before: EditorState): void {
     if (isSameForAddress(state, before)) return;
     if (isTypingOnly(state, before)) {
@@ -99,6 +103,11 @@ export function connectAddress(
     const before = beforeTyping;
     beforeTyping = null;
     write(state, before);
+  }
+
+  function writeAtOnce(): void {
+    followLetters();
+    writeTyped(store.getState());
   }
 
   function write(state: EditorState, before: EditorState): void {
@@ -123,20 +132,22 @@ export function connectAddress(
   }
 
   const onChange = () => {
-    // What was typed belongs to the address being left, which is already gone.
-    beforeTyping = null;
-    // Back and Forward remove the field without a blur event.
-    // The resulting edit belongs to the page being left, whose address is already gone.
+    // Back and Forward remove the field without a blur event. What was typed, and the edit that results, belong to the page being
+    // left, whose address is already gone.
     leaving = true;
+    followLetters();
     applyPendingText();
     leaving = false;
+    beforeTyping = null;
     void follow();
   };
   window.addEventListener('popstate', onChange);
+  for (const name of ends) window.addEventListener(name, writeAtOnce, true);
   const unsubscribe = store.subscribe(writeInTime);
   void follow();
   return () => {
     window.removeEventListener('popstate', onChange);
+    for (const name of ends) window.removeEventListener(name, writeAtOnce, true);
     stopWaiting();
     clearTimeout(typing);
     unsubscribe();

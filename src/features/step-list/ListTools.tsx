@@ -1,7 +1,7 @@
 import { memo, type RefObject, useRef } from 'react';
 import { Button, IconButton } from '../../ui/Button';
 import { Menu, type MenuEntry } from '../../ui/Menu';
-import { SearchBox } from '../../ui/SearchBox';
+import { FilterBox } from './FilterBox';
 import { FilterChips } from './FilterChips';
 import { ListSummary } from './ListSummary';
 import styles from './ListTools.module.css';
@@ -23,12 +23,10 @@ export const ListTools = memo(function ListTools({ filter, onFilter, filterBox, 
   return (
     <div className={styles.tools}>
       <div className={styles.line}>
-        <SearchBox
-          ref={filterBox}
-          label="Filter by name"
-          hint="name, number or tag:web"
-          value={filter}
-          onChange={onFilter}
+        <FilterBox
+          filter={filter}
+          onFilter={onFilter}
+          filterBox={filterBox}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown') {
               event.preventDefault();

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type DeploymentModel, findRow, type Process, rowKey, type Step, stepIn, stepsOfUse } from '../../core/index';
 import type { CommandSubject } from '../../rows/commandTable';
 import { listStepsOf } from '../../rows/listSteps';
@@ -6,13 +6,13 @@ import type { KnownProblems } from '../../rows/problemsByRow';
 import { type Asked, createRowActions } from '../../rows/rowActions';
 import { rowMenu, runRowCommand } from '../../rows/rowCommandEntries';
 import { useKnownProblems } from '../../rows/useKnownProblems';
+import { useRowFilter } from '../../rows/useMatchingRows';
 import type { Selection } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
 import { selectModel } from '../../state/selectors/templates';
 import { selectFilter, selectSelection } from '../../state/selectors/view';
 import { shownKey } from '../../state/shortcutKeys';
 import { useEditor, useEditorStore } from '../../state/useEditor';
-import { usePainted } from '../../ui/usePainted';
 import { useStable } from '../../ui/useStable';
 import { copyList } from './copyList';
 import { EmptyList } from './EmptyList';
@@ -66,8 +66,8 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const filterBox = useRef<HTMLInputElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
 
-  // The typed letter is shown first, then the matching rows, which may take longer to render.
-  const applied = usePainted(filter);
+  // Drawn in short tasks between which the next letter is taken.
+  const applied = useDeferredValue(filter);
   const { matches, result } = useMatches(process, applied);
   const steps = useMemo(() => shownSteps(listStepsOf(process), matches, folded), [process, matches, folded]);
   const rows = useMemo(() => shownRows(steps), [steps]);
@@ -104,11 +104,13 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
     setCurrent(row.key);
     rowFocus.current?.goTo(row.key);
   };
-  // With a filter, a person wants to move the matching rows.
-  const reorder = () =>
-    rowActions.reorder(
-      matches === null ? [] : movingTogether(rows.filter((row) => matches.rows.has(row.key))).map(bare),
-    );
+  const rowFilter = useRowFilter(process);
+  // With a filter, a person wants to move the matching rows: those of what is typed, which may not all be drawn yet.
+  const reorder = () => {
+    const now = rowFilter(filter);
+    const left = now === null ? [] : shownRows(shownSteps(listStepsOf(process), now, folded));
+    rowActions.reorder(movingTogether(left.filter((row) => now?.rows.has(row.key))).map(bare));
+  };
   const tickedRows = ticks.keys === null ? noRows : rows.filter((row) => ticks.keys?.has(row.key));
   const opened = selection === null ? null : rowKey(selection);
   const entries = (row: ShownRow) => menuOf(subjectOf([bare(row)]));

@@ -23,13 +23,14 @@ import { StepItem } from './StepItem';
 import styles from './StepRows.module.css';
 import type { ShownStep } from './shownSteps';
 import { useKeptInView } from './useKeptInView';
+import { useRowHeights } from './useRowHeights';
 import { linesBelow, useRowKeys } from './useRowKeys';
 
 /** Up to so many steps all of them are in the page, so that the browser's own search finds them. */
 const windowedFrom = 100;
 
 /** How many rows of a long list are made in one frame. */
-const newInOneFrame = 8;
+const newInOneFrame = 6;
 
 const noProblems: readonly Finding[] = [];
 const noItems: readonly VirtualItem[] = [];
@@ -76,11 +77,12 @@ export const StepRows = memo(function StepRows(props: StepRowsProps) {
   const windowed = total > windowedFrom;
   const kept = indexOf(steps, tabStop);
   const keyOf = useRowKeys(steps, model);
+  const heights = useRowHeights(look);
   const window = useVirtualizer({
     count: steps.length,
     enabled: windowed,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (look === 'text' ? 40 : 30) + linesBelow(steps[index], model) * 30,
+    estimateSize: (index) => heights.step + linesBelow(steps[index], model) * heights.line,
     getItemKey: keyOf,
     // A row that was just drawn counts as estimated until the browser has laid it out and says otherwise: asking each
     // at once would have all of them laid out in the middle of drawing. Behind the details of a narrow window rows have

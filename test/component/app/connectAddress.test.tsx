@@ -1,9 +1,10 @@
-import { waitFor } from '@testing-library/react';
+import { fireEvent, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connectAddress } from '../../../src/app/connectAddress';
 import { emptyModel } from '../../../src/core/index';
 import type { EditorState } from '../../../src/state/editorState';
 import type { View } from '../../../src/state/viewState';
+import { afterLetter } from '../../../src/ui/afterLetter';
 import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 
@@ -58,6 +59,20 @@ test('typing in the filter makes no history, and is in the address when typing r
   for (const filter of ['w', 'we', 'web']) go({ filter });
   await waitFor(() => expect(hash()).toBe('#/p/test/steps?q=web'));
   expect(window.history.length).toBe(length);
+});
+
+test.each([
+  ['a press', () => fireEvent.pointerDown(document.body)],
+  ['leaving the field', () => fireEvent.blur(document.body)],
+  ['leaving the window', () => fireEvent.blur(window)],
+  ['leaving the page', () => fireEvent(window, new Event('pagehide'))],
+])('what was typed is in the address as soon as typing ends: %s', async (_what, ends) => {
+  const { go, hash } = await connected();
+  go({ filter: 'we' });
+  afterLetter(() => go({ filter: 'web' }));
+  expect(hash()).toBe('#/p/test/steps');
+  ends();
+  expect(hash()).toBe('#/p/test/steps?q=web');
 });
 
 test('going on at once after typing leaves the typed text in the address that Back returns to', async () => {

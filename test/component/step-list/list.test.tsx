@@ -73,7 +73,7 @@ test('a filter leaves the steps that match, with their numbers, and is part of t
   await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'BUILD');
   await waitFor(() => expect(names()).toEqual(['build', 'rebuild']));
   expect(screen.getByText('2 of 3 steps match')).toBeVisible();
-  expect(view().filter).toBe('BUILD');
+  await waitFor(() => expect(view().filter).toBe('BUILD'));
   await waitFor(() => expect(store.getState().announcement).toBe('2 of 3 steps match'));
   await user.keyboard('{Escape}');
   await waitFor(() => expect(names()).toHaveLength(5));
@@ -90,7 +90,7 @@ test('conditions of the filter stand as chips that can be taken away', async () 
   const { screen, user, names } = openList('a*web b*db c!');
   await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'tag:web');
   await waitFor(() => expect(names()).toEqual(['a']));
-  await user.click(screen.getByRole('button', { name: 'Remove tag:web' }));
+  await user.click(await screen.findByRole('button', { name: 'Remove tag:web' }));
   await waitFor(() => expect(names()).toEqual(['a', 'b', 'c']));
 });
 
@@ -118,6 +118,23 @@ test('Reorder Steps is first in the menu beside the filter, and opens the pane w
       { stepId: 'c', actionId: null },
     ],
   });
+});
+
+test('Reorder pressed at once after a letter of the filter, or after clearing it, has the rows of what is typed', () => {
+  const { screen, view } = openList('a bb b');
+  const box = screen.getByRole('textbox', { name: 'Filter by name' });
+  const reorder = screen.getByRole('button', { name: 'Reorder' });
+  const press = () => {
+    fireEvent.pointerDown(reorder);
+    fireEvent.click(reorder);
+    return view().panel;
+  };
+  fireEvent.change(box, { target: { value: 'b' } });
+  fireEvent.change(box, { target: { value: 'bb' } });
+  expect(press()).toEqual({ kind: 'reorder', selected: [{ stepId: 'bb', actionId: null }] });
+  fireEvent.keyDown(box, { key: 'Escape' });
+  expect(box).toHaveValue('');
+  expect(press()).toEqual({ kind: 'reorder', selected: [] });
 });
 
 test('arrows walk the rows, digits jump, left and right fold', async () => {

@@ -9,6 +9,9 @@ export interface DrawnColumns extends Range {
   readonly apart: number | null;
 }
 
+/** The line of headings, among the others. */
+export const headings = -1;
+
 /** The lines that are in the page, each with its columns. */
 export type DrawnLines = ReadonlyMap<number, DrawnColumns>;
 
@@ -35,18 +38,17 @@ export function nextLines(before: DrawnLines, wanted: WantedLines, mostCells: nu
   return lines;
 }
 
-/** The lines for the picture of a key: only the most urgent one, which takes the focus, is made or changed. */
+/**
+ * The lines for the picture of a key: only the most urgent one, which takes the focus, is made or changed. What has gone out of sight
+ * stays until the next part, for taking it out of the page takes as long as all else that a key does.
+ */
 export function firstLine(before: DrawnLines, wanted: WantedLines): DrawnLines {
-  const lines = new Map<number, DrawnColumns>();
-  for (const [at, { row, columns }] of wanted.entries()) {
-    const drawn = at === 0 ? columns : before.get(row);
-    if (drawn !== undefined) lines.set(row, drawn);
-  }
-  return lines;
+  const [first] = wanted;
+  return first === undefined ? before : new Map(before).set(first.row, first.columns);
 }
 
 export function isWhole(lines: DrawnLines, wanted: WantedLines): boolean {
-  return wanted.every(({ row, columns }) => lines.get(row) === columns);
+  return lines.size === wanted.length && wanted.every(({ row, columns }) => lines.get(row) === columns);
 }
 
 /** A range extended by `by` places on both sides, within a list of `count`. */

@@ -4,6 +4,7 @@ import {
   type DrawnColumns,
   type DrawnLines,
   firstLine,
+  headings,
   isWhole,
   nextLines,
   type Range,
@@ -20,8 +21,8 @@ const windowedFrom = { rows: 80, columns: 10 };
 /** How many rows and columns are in the page beyond those in sight. */
 const beyond = { rows: 4, columns: 1 };
 
-/** How many new cells are drawn at once: a machine of a quarter of the usual speed does so in less than 50 ms. */
-const cellsAtOnce = 36;
+/** How many new cells are drawn at once: so few that a key that comes meanwhile need not wait long on a slow machine. */
+const cellsAtOnce = 24;
 
 interface Wanted {
   readonly lines: WantedLines;
@@ -53,10 +54,17 @@ export function useDrawnLines(
     () => ({ lines: wantedLines(counts.rows, view.rows, row, columns), focus: { row, column } }),
     [counts.rows, view.rows, row, column, columns],
   );
-  // A large matrix begins as its frame: there is enough to draw around it.
-  const first = () => nextLines(new Map(), wanted.lines, counts.rows > windowedFrom.rows ? 0 : cellsAtOnce);
-  const lines = useInParts({ wanted, first, next, ofKey, isWhole: isDrawn });
-  return { lines, heads: row === -1 ? columns.active : columns.other };
+  // A large matrix begins as its frame and headings: there is enough to draw around it.
+  const first = () => {
+    const heads = wanted.lines.filter((line) => line.row === headings);
+    return nextLines(firstLine(new Map(), heads), wanted.lines, counts.rows > windowedFrom.rows ? 0 : cellsAtOnce);
+  };
+  const drawn = useInParts({ wanted, first, next, ofKey, isWhole: isDrawn });
+  return useMemo(() => {
+    const lines = new Map(drawn);
+    lines.delete(headings);
+    return { lines, heads: drawn.get(headings) ?? columns.other };
+  }, [drawn, columns]);
 }
 
 interface Columns {
@@ -79,6 +87,7 @@ function wantedLines(count: number, seen: Range, active: number, columns: Column
   const all = count > windowedFrom.rows ? widened(seen, beyond.rows, count) : { first: 0, last: count - 1 };
   const rows = [
     ...(active < 0 || active >= count ? [] : [active]),
+    headings,
     ...placesIn(inSight),
     ...placesIn({ first: inSight.last + 1, last: all.last }),
     ...placesIn({ first: all.first, last: inSight.first - 1 }).reverse(),
