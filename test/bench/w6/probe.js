@@ -1,6 +1,8 @@
 /** Runs in every page before its own scripts: looks once a frame, and notes when all that is looked for was painted. */
 globalThis.watchFirstLoad = (wanted) => {
   if (location.pathname === '/blank.html') return;
+  globalThis.failures = [];
+  addEventListener('error', ({ message }) => globalThis.failures.push(message));
   const tasks = [];
   let shift = 0;
   const observe = (type, each) =>

@@ -4,11 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
-import { findChromium } from '../../../.ci/setup.mjs';
 import { spreadOf } from '../lib/measure.mjs';
 import { note, printTimes } from '../lib/results.mjs';
+import { openQuietBrowser } from './quietBrowser.mjs';
 import { openPages } from './site.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -57,11 +57,7 @@ export async function run() {
       ),
     ),
   };
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({
-    executablePath: findChromium() ?? undefined,
-    args: ['--disable-gpu', '--disable-background-networking', ...asRoot],
-  });
+  const browser = await openQuietBrowser();
   try {
     for (const [condition, slower] of Object.entries(conditions)) {
       const seen = Object.fromEntries(Object.keys(candidates).map((name) => [name, []]));
@@ -80,37 +76,30 @@ export async function run() {
 
 /** Loads a page cold, and ours a second time when the browser has kept it. */
 async function visit(browser, address, candidate, slower) {
-  const context = await browser.newContext({ viewport });
+  const page = await browser.newPage(viewport);
   try {
     const { item, count } = candidate;
-    await context.addInitScript(`${probe}\nwatchFirstLoad(${JSON.stringify({ item, count })});`);
-    const page = await context.newPage();
-    const failures = [];
-    page.on('pageerror', (error) => failures.push(error.message));
-    const cdp = await context.newCDPSession(page);
+    await page.runFirst(`${probe}\nwatchFirstLoad(${JSON.stringify({ item, count })});`);
     const load = async () => {
-      await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-      await page.goto(`${address}blank.html`);
-      await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
+      await page.slowDown(1);
+      await page.goTo(`${address}blank.html`);
+      await page.slowDown(slower);
       // A new tab has work of its own.
-      await page.waitForTimeout(400);
-      await page.goto(`${address}${candidate.path}`, { waitUntil: 'commit' });
-      const handle = await page
-        .waitForFunction(() => globalThis.firstLoad, null, { timeout: 30_000 })
-        .catch((error) => {
-          throw new Error(`${candidate.path} was never ready. ${failures.join('; ')} ${error.message}`);
-        });
-      return handle.jsonValue();
+      await pause(400);
+      await page.goTo(`${address}${candidate.path}`);
+      const loaded = await page.waitFor('globalThis.firstLoad', 30_000);
+      if (loaded !== null) return loaded;
+      throw new Error(`${candidate.path} was never ready. ${await page.evaluate('globalThis.failures.join("; ")')}`);
     };
     const first = await load();
     if (!candidate.isOurs) return first;
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
-    await page.waitForTimeout(500);
+    await page.slowDown(1);
+    await page.evaluate('navigator.serviceWorker.ready.then(({ active }) => active?.state)');
+    await pause(500);
     const second = await load();
     return { ...first, second: second.ready, 'blocked again': second.blocked };
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
