@@ -62,13 +62,13 @@ const excerptLines = 5;
 export function readFiles(files: readonly IncomingFile[], readAnswers: AnswersReader | null = null): FilesRead {
   const texts = new Map<string, { readonly file: IncomingFile; readonly text: string }>();
   const problems: OpenProblem[] = [];
-  const marked: { readonly file: IncomingFile; readonly text: string }[] = [];
+  const marked: MarkedFile[] = [];
   const placed = placesOf(files);
   for (const file of files) {
     const text = file.refusal === undefined ? decodeText(file.bytes) : null;
-    if (text?.ok && isMarked(file, text.value)) marked.push({ file, text: text.value });
+    if (text?.ok && isMarked(file, text.value)) marked.push({ file, path: placed(file), text: text.value });
     else if (text?.ok) texts.set(freePath(placed(file), texts), { file, text: text.value });
-    else problems.push(refusedFile(file, file.refusal ?? notUtf8(file.name)));
+    else problems.push(refusedFile(placed(file), file.refusal ?? notUtf8(file.name)));
   }
   const parsed = [...texts].map(([path, { file, text }]) =>
     parsedFile({ path, text, ...(file.recover ? { recover: true } : {}) }),
@@ -95,14 +95,17 @@ function isMarked({ keepsMarks }: IncomingFile, text: string): boolean {
 }
 
 /** A file with both sides of a change: it is not read before a person has chosen. */
-function markedFile(
-  { file, text }: { readonly file: IncomingFile; readonly text: string },
-  beside: readonly { readonly file: IncomingFile }[],
-): OpenProblem {
+interface MarkedFile {
+  readonly file: IncomingFile;
+  readonly path: string;
+  readonly text: string;
+}
+
+function markedFile({ file, path, text }: MarkedFile, beside: readonly { readonly file: IncomingFile }[]): OpenProblem {
   const conflicts = (markedParts(text) ?? []).flatMap((part) => (part.kind === 'conflict' ? [part.line] : []));
   const others = beside.map((each) => each.file);
   return {
-    fileName: file.path,
+    fileName: path,
     message: `This file has unresolved merge conflicts at ${counted(conflicts.length, 'place')}. Choose what to keep; the file on disk stays as it is until you save.`,
     diagnostics: [],
     excerpt: excerptAt(text, conflicts[0] ?? 1),
@@ -185,8 +188,8 @@ function notUtf8(name: string): string {
   return `"${name}" is not a text in UTF-8. Save it as UTF-8 and open it again.`;
 }
 
-function refusedFile(file: IncomingFile, message: string): OpenProblem {
-  return { fileName: file.path, message, diagnostics: [], excerpt: [] };
+function refusedFile(path: string, message: string): OpenProblem {
+  return { fileName: path, message, diagnostics: [], excerpt: [] };
 }
 
 function unreadFile(

@@ -37,7 +37,7 @@ export function openRepaired(
   const read = readFiles([file, ...recovery.others]);
   const [id] = openRead(tools, {
     processes: read.processes.filter((each) => each.file.path === file.path && each.file.folderId === file.folderId),
-    problems: read.problems.filter((problem) => problem.fileName === fileName),
+    problems: read.problems.flatMap((problem) => (problem.recovery?.file === file ? [{ ...problem, fileName }] : [])),
   });
   // Its remaining problems replace the old ones.
   set((state) => ({ openProblems: [...state.openProblems, ...left] }));

@@ -118,6 +118,23 @@ test('a process is updated from the folder that it matches, of two opened togeth
   ]);
 });
 
+test('a broken file of the second folder is repaired there, after a try that does not help', async () => {
+  const broken = (text: string) => ({ ...process('x'), bytes: new TextEncoder().encode(text) });
+  const { store, all, projects } = opened([
+    ...inFolder('a', broken('step "One" {'), runbookFile('One')),
+    ...inFolder('b', broken('step "Two" {'), runbookFile('Two')),
+  ]);
+  const names = () => store.getState().openProblems.map(({ fileName }) => fileName);
+  expect(new Set(names()).size).toBe(2);
+  const second = names()[1] ?? '';
+  expect(await store.getState().openRepaired(second, { text: 'step "Two" { action' })).toBeNull();
+  expect(names()).toHaveLength(2);
+  expect(await store.getState().openRepaired(second, { text: step('Two of B') })).not.toBeNull();
+  expect(names()).toHaveLength(1);
+  expect(projects()).toEqual([['One'], ['Two', 'Two of B'], ['Two', 'Two of B']]);
+  expect(all().at(-1)?.file.folderId).toBe('b');
+});
+
 test('two repositories of one name are two groups in the library', () => {
   const at = (project: string, name: string) => ({ ...process(name), path: `repo/${project}/deployment_process.ocl` });
   const { all } = opened(
