@@ -13,6 +13,12 @@ const canHoldFocus =
  */
 export function keepFocus(page: Document): () => void {
   let path: readonly Element[] = [];
+  let isStopped = false;
+  const inAFrame = (act: () => void) => {
+    requestAnimationFrame(() => {
+      if (!isStopped) act();
+    });
+  };
   const remember = ({ target }: Event) => {
     if (target instanceof Element) path = [target, ...ancestorsOf(target)];
   };
@@ -24,7 +30,7 @@ export function keepFocus(page: Document): () => void {
     const isTitle = held.tagName === 'H1';
     const next = (isTitle ? null : nearest(path)) ?? visibleTitle(page);
     // On a busy machine the title may come some frames after what was removed.
-    if (next === null && framesLeft > 0) requestAnimationFrame(() => restore(framesLeft - 1));
+    if (next === null && framesLeft > 0) inAFrame(() => restore(framesLeft - 1));
     else {
       path = [];
       (next ?? (isTitle ? null : mainPartOf(page)))?.focus({ preventScroll: true });
@@ -32,13 +38,14 @@ export function keepFocus(page: Document): () => void {
   };
   // Two frames later, so that a closing dialog or a list can set the focus itself.
   const observer = new MutationObserver(() => {
-    if (path[0]?.isConnected === false) requestAnimationFrame(() => requestAnimationFrame(() => restore(framesToWait)));
+    if (path[0]?.isConnected === false) inAFrame(() => inAFrame(() => restore(framesToWait)));
   });
   page.addEventListener('focusin', remember);
   observer.observe(page.body, { childList: true, subtree: true });
   return () => {
     page.removeEventListener('focusin', remember);
     observer.disconnect();
+    isStopped = true;
   };
 }
 

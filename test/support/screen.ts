@@ -2,7 +2,7 @@
 import './renders';
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 
 afterEach(cleanup);
 
@@ -15,8 +15,25 @@ beforeAll(async () => {
 configure({ asyncUtilTimeout: 10_000 });
 
 // Nothing is painted here, so a frame is simply the next task: what follows from a letter is done when typing it is.
-globalThis.requestAnimationFrame = (act) => Number(setTimeout(() => act(performance.now())));
-globalThis.cancelAnimationFrame = (frame) => clearTimeout(frame);
+const frames = new Set<number>();
+globalThis.requestAnimationFrame = (act) => {
+  const frame = Number(
+    setTimeout(() => {
+      frames.delete(frame);
+      act(performance.now());
+    }),
+  );
+  frames.add(frame);
+  return frame;
+};
+globalThis.cancelAnimationFrame = (frame) => {
+  frames.delete(frame);
+  clearTimeout(frame);
+};
+// The page is gone then.
+afterAll(() => {
+  for (const frame of frames) clearTimeout(frame);
+});
 
 // jsdom has no layout: what asks for it gets the quiet answer.
 globalThis.ResizeObserver ??= class {
