@@ -45,6 +45,8 @@ test('a page that crashed says until when everything is there, a half-typed name
   await rename(page, 'Smoke check');
   await page.getByRole('textbox', { name: 'Name', exact: true }).press('End');
   await page.keyboard.type(' of all');
+  // Until the last letter is on screen, what is said of keeping is about the letters before it.
+  await expect(page.getByRole('checkbox', { name: 'Also change the slug to smoke-check-of-all' })).toBeVisible();
   await isKept(page);
   const devtools = await context.newCDPSession(page);
   const crashed = page.waitForEvent('crash');
