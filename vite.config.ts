@@ -8,7 +8,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { chunkOf } from './.ci/chunks.mjs';
 import { keepCompiled } from './.ci/compiled.mjs';
-import { compileEarly, requestEarly } from './.ci/early.mjs';
+import { requestEarly } from './.ci/early.mjs';
 
 /** A program for Node, with all it needs in its files. */
 const nodeProgram = {
@@ -112,7 +112,7 @@ export default defineConfig(({ mode }) => ({
     react(),
     developing,
     ...(mode === 'cli' ? [keepCompiled] : []),
-    ...(mode in programs || mode === 'test' ? [] : [requestEarly, compileEarly, offline, licenceOfWorker]),
+    ...(mode in programs || mode === 'test' ? [] : [requestEarly, offline, licenceOfWorker]),
   ],
   worker: { format: 'es' as const },
   build:

@@ -39,7 +39,4 @@ console.log(
   `With the steps of a process: ${total(withSteps).toFixed(1)} of ${budgets.steps} kB, in ${withSteps.size} files.`,
 );
 if (steps.length !== 2) throw new Error('The files of a process are not named as expected: see chunks.mjs.');
-for (const key of steps)
-  if (!readFileSync(join(app, manifest[key].file), 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'))
-    throw new Error(`${manifest[key].file} does not ask to be compiled as a whole: see early.mjs.`);
 if (total(first) > budgets.first || total(withSteps) > budgets.steps) process.exit(1);

@@ -1,4 +1,3 @@
 import type { Plugin } from 'vite';
 
 export const requestEarly: Plugin;
-export const compileEarly: Plugin;

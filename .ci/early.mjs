@@ -2,12 +2,6 @@
 const needed = ['rest', 'process'];
 
 /**
- * Tells the browser to compile all functions of a file where it is read, beside the page. Most of these are called at once, and
- * compiled one by one when first called they take a slow machine a fifth of the time to the first step.
- */
-const compileWhole = '//# allFunctionsCalledOnLoad\n';
-
-/**
  * A small script beside the first file: if the address names a process, it requests what that needs at once. Otherwise that would
  * be requested when the first file has been loaded and run, which is a quarter of a slow machine's time to the first step.
  */
@@ -25,20 +19,6 @@ export const requestEarly = {
     ]);
     const file = this.getFileName(this.emitFile({ type: 'asset', name: 'early.js', source: scriptFor(links) }));
     page.source = page.source.replace('<script type="module"', `<script async src="./${file}"></script>\n    $&`);
-  },
-};
-
-/** Where it is not the first line, the browser does not heed it: other plugins have written theirs by then. */
-export const compileEarly = {
-  name: 'compile-early',
-  apply: 'build',
-  enforce: 'post',
-  generateBundle: {
-    order: 'post',
-    handler: (_options, bundle) => {
-      for (const chunk of Object.values(bundle))
-        if (needed.includes(chunk.name) && chunk.type === 'chunk') chunk.code = compileWhole + chunk.code;
-    },
   },
 };
 
