@@ -1,7 +1,9 @@
-import { act } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { type DeploymentModel, setNotes } from '../../../src/core/index';
-import { actionOf, processWith, stepOf } from '../../support/processOf';
+import { silentPlanner } from '../../support/editorWith';
+import { planOf, planWhere } from '../../support/planWhere';
+import { actionOf, processOf, processWith, stepOf } from '../../support/processOf';
 import { type Rendered, rendersOf } from '../../support/renders';
 import { openEditor, smallModel } from './openEditor';
 
@@ -50,6 +52,21 @@ test.each([
 ])('a letter in %s renders %j', async (label, expected) => {
   const { screen, press } = await openAll();
   expect(fields(await press(screen.getByRole('textbox', { name: label })))).toEqual(expected);
+});
+
+test('a letter of an expression draws its result once in each environment', async () => {
+  const process = processOf('build deploy?{Slow}');
+  const plan = planOf(process, {});
+  const planner = { ...silentPlanner, plan: async () => plan };
+  const { model } = planWhere(process, {});
+  const { screen, user, openSection } = openEditor(process, 'deploy', { ports: { planner }, model });
+  await openSection('Conditions');
+  const table = await screen.findByRole('table', { name: 'Value per environment' });
+  const rendered = await rendersOf(async () => {
+    await user.type(screen.getByRole('combobox', { name: 'Expression' }), 'x');
+    await waitFor(() => expect(table).toHaveTextContent('#{Slow}x'));
+  });
+  expect(rendered.filter(({ name }) => name === 'FilledValue')).toHaveLength(plan.environments.length);
 });
 
 test('a tick in the form renders its own field alone', async () => {

@@ -13,12 +13,12 @@ import { useConditionPlace } from './useTextPlace';
 
 /** The result of the expression in each environment and on each target, and its effect, from the current plan. */
 export function ResultTable({ expression }: { readonly expression: string }) {
-  const content = useShown((shown) => shown.content);
+  // Many environments must not delay typing: the old table stays as it is until the new one is drawn.
+  const content = useDeferredValue(useShown((shown) => shown.content));
+  const text = useDeferredValue(expression);
   const place = useConditionPlace();
   const channel = useEditor((state) => state.preview.channel);
   const plan = useEditor((state) => state.plan.plan);
-  // Many environments must not delay typing.
-  const text = useDeferredValue(expression);
   const [open, setOpen] = useState<string | null>(null);
   const hasTargets = useShown(({ step }) => targetTagsOf(step).length > 0);
   const rows = useMemo(() => {
@@ -30,6 +30,35 @@ export function ResultTable({ expression }: { readonly expression: string }) {
       return [{ environment: each.environment, cell, value }];
     });
   }, [plan, place, content, channel, text]);
+  const lines = useMemo(
+    () =>
+      rows.map(({ environment, cell, value }) => (
+        <Fragment key={environment}>
+          <tr>
+            <th scope="row">
+              {hasTargets && (
+                <IconButton
+                  icon={open === environment ? 'collapse' : 'expand'}
+                  label={`Targets of ${environment}`}
+                  aria-expanded={open === environment}
+                  onClick={() => setOpen(open === environment ? null : environment)}
+                />
+              )}
+              {environment}
+            </th>
+            <td>
+              <FilledValue value={value} />
+            </td>
+            <td>
+              <VerdictMark verdict={cell.verdict} label={cell.label} isAssumed={cell.assumed === true} />
+            </td>
+            <td className={styles.because}>{cell.sentence}</td>
+          </tr>
+          {open === environment && <TargetResults {...{ expression: text, environment, channel }} />}
+        </Fragment>
+      )),
+    [rows, hasTargets, open, text, channel],
+  );
   if (rows.length === 0) return null;
   return (
     <FieldGroup label="Result">
@@ -42,33 +71,7 @@ export function ResultTable({ expression }: { readonly expression: string }) {
             <th scope="col">Because</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ environment, cell, value }) => (
-            <Fragment key={environment}>
-              <tr>
-                <th scope="row">
-                  {hasTargets && (
-                    <IconButton
-                      icon={open === environment ? 'collapse' : 'expand'}
-                      label={`Targets of ${environment}`}
-                      aria-expanded={open === environment}
-                      onClick={() => setOpen(open === environment ? null : environment)}
-                    />
-                  )}
-                  {environment}
-                </th>
-                <td>
-                  <FilledValue value={value} />
-                </td>
-                <td>
-                  <VerdictMark verdict={cell.verdict} label={cell.label} isAssumed={cell.assumed === true} />
-                </td>
-                <td className={styles.because}>{cell.sentence}</td>
-              </tr>
-              {open === environment && <TargetResults {...{ expression, environment, channel }} />}
-            </Fragment>
-          ))}
-        </tbody>
+        <tbody>{lines}</tbody>
       </table>
     </FieldGroup>
   );
