@@ -51,6 +51,7 @@ if (!quick) {
   if (built) {
     await together([['bundle budget', ['.ci/bundle-budget.mjs']]], { tell: true });
     await together([
+      ['the built command line', ['.ci/built-cli.mjs']],
       ['licences', ['.ci/licences.mjs']],
       ['path through the dry run', ['.ci/walk.mjs']],
     ]);
