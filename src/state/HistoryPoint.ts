@@ -21,8 +21,8 @@ export class HistoryPoint {
   readonly #change: ContentChange | Step;
   /** Where the step is. */
   readonly #at: number;
-  /** The point before; the first point, and one far from the last whole one, are kept whole. */
-  readonly #base: HistoryPoint | Whole;
+  /** The point before; for the first point, and for one far from the last whole one, its content. */
+  readonly #base: HistoryPoint | Content;
   /** The number of points between this and the last whole one. */
   readonly #distance: number;
   #seen: WeakRef<Content> | null = null;
@@ -31,11 +31,11 @@ export class HistoryPoint {
 
   /** The point after another, known by its change and, if it was just made, its content. */
   protected constructor(before: HistoryPoint | null, change: ContentChange, content: Content | null) {
-    const isFar = before === null || before.#distance >= longestRow;
+    const isFar = before === null || before.endsRow;
     const step = onlyStep(change);
     this.#change = step ?? change;
     this.#at = step === null ? -1 : change.steps!.at;
-    this.#base = isFar && content !== null ? { content, before } : before!;
+    this.#base = isFar && content !== null ? content : before!;
     this.#distance = this.#base === before ? before.#distance + 1 : 0;
     if (before === null || changesProcess(change)) lastNumber += 1;
     this.#process = before === null || changesProcess(change) ? lastNumber : before.#process;
@@ -47,9 +47,19 @@ export class HistoryPoint {
     return points.get(content) ?? new HistoryPoint(null, {}, content);
   }
 
-  /** The point before; null for the first. */
+  /** The point before; null for one that is kept whole. */
   get previous(): HistoryPoint | null {
-    return this.#base instanceof HistoryPoint ? this.#base : this.#base.before;
+    return this.#base instanceof HistoryPoint ? this.#base : null;
+  }
+
+  /** Whether the next point is kept whole, so that what is before it can be forgotten. */
+  get endsRow(): boolean {
+    return this.#distance >= longestRow;
+  }
+
+  /** The next point. */
+  next(change: ContentChange, content: Content): HistoryPoint {
+    return new HistoryPoint(this, change, content);
   }
 
   /** The change from the point before; empty for the first. */
@@ -85,7 +95,7 @@ export class HistoryPoint {
   }
 
   #there(): Content | undefined {
-    return this.#base instanceof HistoryPoint ? this.#seen?.deref() : this.#base.content;
+    return this.#base instanceof HistoryPoint ? this.#seen?.deref() : this.#base;
   }
 
   #remember(content: Content): void {
@@ -93,11 +103,6 @@ export class HistoryPoint {
     numbers.set(content.process, this.#process);
     points.set(content, this);
   }
-}
-
-interface Whole {
-  readonly content: Content;
-  readonly before: HistoryPoint | null;
 }
 
 /** The step of a change that only puts one in the place of another: three objects fewer to keep for each edit. */

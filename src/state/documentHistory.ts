@@ -36,6 +36,31 @@ class EditPoint extends HistoryPoint implements Edit {
   }
 }
 
+/** An edit to a point that is kept whole: the point does not know the one before, so that this ends with the edit. */
+class EditToWhole implements Edit {
+  readonly id: number;
+  readonly label: string;
+  readonly place: Selection | null;
+
+  constructor(
+    { id, label, place }: Facts,
+    readonly from: HistoryPoint,
+    readonly to: HistoryPoint,
+  ) {
+    this.id = id;
+    this.label = label;
+    this.place = place;
+  }
+
+  get before(): Content {
+    return this.from.content;
+  }
+
+  get after(): Content {
+    return this.to.content;
+  }
+}
+
 /** An edit as the history of a document keeps it: only what it changed. */
 export function keptEdit({ before, after, ...facts }: HistoryEntry<Content, Selection | null>): Edit {
   return editTo(facts, HistoryPoint.of(before), after);
@@ -43,7 +68,10 @@ export function keptEdit({ before, after, ...facts }: HistoryEntry<Content, Sele
 
 /** An edit from a point to a content. */
 export function editTo(facts: Facts, from: HistoryPoint, after: Content): Edit {
-  return new EditPoint(facts, from, changeBetween(from.content, after), after);
+  const change = changeBetween(from.content, after);
+  return from.endsRow
+    ? new EditToWhole(facts, from, from.next(change, after))
+    : new EditPoint(facts, from, change, after);
 }
 
 /** An edit known only by its change, as it is stored. */

@@ -85,3 +85,12 @@ test('two thousand edits on "Two hundred steps": the last thousand adds no more 
   expect(added.at(-1)!).toBeLessThan(1.1 * added[0]!);
   expect(document().past).toHaveLength(1000);
 });
+
+test('an edit too old to be undone is held by nothing', async () => {
+  const { document, edit } = edited(sample('two-hundred-steps').process);
+  edit(1);
+  const first = new WeakRef(document().past[0]!.to);
+  for (let number = 2; number <= 1600; number += 1) edit(number);
+  await heapUsed();
+  expect(first.deref()).toBeUndefined();
+});
