@@ -1,4 +1,4 @@
-import { fireEvent, type RenderResult, render } from '@testing-library/react';
+import { act, fireEvent, type RenderResult, render } from '@testing-library/react';
 import { type ReactElement, Suspense } from 'react';
 import { expect, test } from 'vitest';
 import { ModelTab } from '../../../src/app/ModelTab';
@@ -10,6 +10,7 @@ import { ScenarioPanel } from '../../../src/features/scenario/ScenarioPanel';
 import { StepEditor } from '../../../src/features/step-editor/StepEditor';
 import { EditorContext } from '../../../src/state/useEditor';
 import type { View } from '../../../src/state/viewState';
+import { followLetters } from '../../../src/ui/afterLetter';
 import { TypedTextsContext } from '../../../src/ui/TypedTexts';
 import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
@@ -101,6 +102,8 @@ for (const { name, view, element } of screens)
       const text = field.type === 'text' ? `7${typed.size}` : '2026-03-04T05:06';
       const earlier = content();
       fireEvent.change(field, { target: { value: text } });
+      // The letter is painted, and what follows from it is done.
+      act(followLetters);
       // Fields that count letter by letter have made an edit already.
       if (content() === earlier) typed.set(called, text);
     }
