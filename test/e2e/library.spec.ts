@@ -41,7 +41,7 @@ test('an unknown process leads to the library with a sentence', async ({ page })
 
 const refused: readonly (readonly [string, string, Buffer, RegExp])[] = [
   ['an empty file', 'empty.ocl', Buffer.from(''), /"empty\.ocl" is empty/],
-  ['a file of 20 MB', 'huge.ocl', Buffer.alloc(20_000_001, 'a'), /"huge\.ocl" has 20\.0 MB/],
+  ['a file of 20 MB', 'huge.ocl', Buffer.alloc(20_000_001, 'a'), /"huge\.ocl" is 20\.0 MB/],
   ['a binary file', 'picture.ocl', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), /"picture\.ocl" is not a text file/],
   ['a JSON file that is none', 'broken.json', Buffer.from('{ "Steps": [ }'), /Line 1, column 14/],
   ['a JSON file of something else', 'other.json', Buffer.from('{ "Name": "x" }'), /not a process/],
