@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
+import { afterLetter } from '../../../../ui/afterLetter';
 import { Button } from '../../../../ui/Button';
 import { Field } from '../../../../ui/Field';
 import { TextInput } from '../../../../ui/TextInput';
@@ -26,7 +27,8 @@ export function RenameField() {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isRenaming || event.target instanceof HTMLButtonElement) return;
-    if (event.key === 'Enter') answer(commit);
+    // Every text that contains the name follows: the key is painted first.
+    if (event.key === 'Enter') afterLetter(() => answer(commit));
     if (event.key === 'Escape') {
       event.stopPropagation();
       answer(restore);
