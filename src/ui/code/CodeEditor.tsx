@@ -1,26 +1,18 @@
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language';
+import { closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { codeFolding, foldGutter, foldKeymap } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
-import {
-  drawSelection,
-  EditorView,
-  highlightActiveLine,
-  highlightActiveLineGutter,
-  highlightSpecialChars,
-  keymap,
-  lineNumbers,
-} from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { afterLetter, followLetters } from '../afterLetter';
 import { adoptStyles } from './adoptStyles';
 import styles from './CodeEditor.module.css';
-import { codeTheme } from './codeTheme';
+import { fixedExtensions } from './fixedExtensions';
 import { type CodeLanguage, hasFolds, languageExtension } from './languages';
 import { type EditedText, editedText } from './lineBreaks';
-import { markedLinesField, markLines } from './markedLines';
+import { markLines } from './markedLines';
 
 /** A problem in the text; offsets are those of the text handed in. */
 export interface CodeProblem {
@@ -55,36 +47,6 @@ export interface CodeEditorProps {
   readonly editor?: RefObject<EditorView | null>;
 }
 
-/** What is on the find bar. */
-const findWords = {
-  next: 'Next',
-  previous: 'Previous',
-  all: 'Select all',
-  'match case': 'Match case',
-  regexp: 'Pattern',
-  'by word': 'Whole words',
-  replace: 'Replace',
-  'replace all': 'Replace all',
-};
-
-const fixed: Extension = [
-  lineNumbers(),
-  highlightSpecialChars(),
-  history(),
-  drawSelection(),
-  indentOnInput(),
-  bracketMatching(),
-  closeBrackets(),
-  highlightActiveLine(),
-  highlightActiveLineGutter(),
-  highlightSelectionMatches(),
-  search({ top: true }),
-  EditorState.phrases.of(findWords),
-  indentUnit.of('    '),
-  markedLinesField,
-  codeTheme,
-];
-
 /** Columns beside the lines, each of which is worked out again at every letter: only those that can have something to show. */
 function besideLines(language: CodeLanguage, hasProblems: boolean): Extension {
   return [hasFolds(language) ? [codeFolding(), foldGutter()] : [], hasProblems ? lintGutter() : []];
@@ -115,7 +77,7 @@ export function CodeEditor(props: CodeEditorProps) {
         doc: known.current.body,
         extensions: [
           EditorState.lineSeparator.of(known.current.lineBreak),
-          fixed,
+          fixedExtensions,
           besideLines(language, now.current.problems !== undefined),
           own.current.of([]),
           wrapping.current.of(now.current.wraps ? EditorView.lineWrapping : []),

@@ -1,20 +1,12 @@
 /** The fields of the editor alone in a page: `?field=input`, `textarea` or `code`, with as much text as the script of a step. */
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { bracketMatching, indentOnInput, StreamLanguage } from '@codemirror/language';
+import { closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { StreamLanguage } from '@codemirror/language';
 import { shell } from '@codemirror/legacy-modes/mode/shell';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { searchKeymap } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
-import {
-  drawSelection,
-  EditorView,
-  highlightActiveLine,
-  highlightActiveLineGutter,
-  highlightSpecialChars,
-  keymap,
-  lineNumbers,
-} from '@codemirror/view';
-import { codeTheme } from '../../../../src/ui/code/codeTheme';
+import { EditorView, keymap } from '@codemirror/view';
+import { fixedExtensions } from '../../../../src/ui/code/fixedExtensions';
 import '../../../../src/ui/tokens.css';
 
 const script = Array.from({ length: 40 }, (_, at) => `echo "Line ${at + 1} of #{Octopus.Environment.Name}"`).join('\n');
@@ -29,18 +21,7 @@ if (kind === 'code')
     state: EditorState.create({
       doc: script,
       extensions: [
-        lineNumbers(),
-        highlightSpecialChars(),
-        history(),
-        drawSelection(),
-        indentOnInput(),
-        bracketMatching(),
-        closeBrackets(),
-        highlightActiveLine(),
-        highlightActiveLineGutter(),
-        highlightSelectionMatches(),
-        search({ top: true }),
-        codeTheme,
+        fixedExtensions,
         StreamLanguage.define(shell),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),
       ],
