@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SetAside } from '../../core/index';
 import { dayAndTime } from '../../state/dates';
 import type { RemovedProcess } from '../../state/library/libraryState';
@@ -13,30 +14,37 @@ export function UnopenedProcesses() {
   return (
     <>
       {setAside.length > 0 && (
-        <section className={styles.section} aria-labelledby="set-aside">
-          <h2 id="set-aside" className={styles.heading}>
-            Cannot be read
-          </h2>
-          <ul className={styles.list}>
-            {setAside.map((each) => (
-              <AsideLine key={each.key} aside={each} />
-            ))}
-          </ul>
-        </section>
+        <ProcessSection id="set-aside" title="Cannot be read">
+          {setAside.map((each) => (
+            <AsideLine key={each.key} aside={each} />
+          ))}
+        </ProcessSection>
       )}
       {removed.length > 0 && (
-        <section className={styles.section} aria-labelledby="removed">
-          <h2 id="removed" className={styles.heading}>
-            Recently removed
-          </h2>
-          <ul className={styles.list}>
-            {removed.map((each) => (
-              <RemovedLine key={each.key} removed={each} />
-            ))}
-          </ul>
-        </section>
+        <ProcessSection id="removed" title="Recently removed">
+          {removed.map((each) => (
+            <RemovedLine key={each.key} removed={each} />
+          ))}
+        </ProcessSection>
       )}
     </>
+  );
+}
+
+interface ProcessSectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function ProcessSection({ id, title, children }: ProcessSectionProps) {
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        {title}
+      </h2>
+      <ul className={styles.list}>{children}</ul>
+    </section>
   );
 }
 
