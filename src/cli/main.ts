@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 // Functions are optimised after twice the usual work, since most runs end before optimised code pays: over 353 files the
-// compiler's own thread took 150 of 580 ms of the processor. Later still, and what repeats is slow for longer.
+// compiler's own thread took 150 of 580 ms of the processor. A larger number would keep repeated work slow for longer.
 setFlagsFromString('--interrupt-budget=250000');
 
 // A sixth of such a run, and more of a short one, was compiling the program. The build keeps it compiled (.ci/compiled.mjs);

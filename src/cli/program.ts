@@ -14,7 +14,7 @@ process.exitCode = run(process.argv.slice(2), {
   width: process.stdout.columns ?? 100,
 });
 
-// Ends as soon as all is written. Left to end by itself, the engine is taken apart first: a thirtieth of a run over many files.
+// Exits as soon as everything is written. Otherwise Node tears down the engine first, a thirtieth of a run over many files.
 process.stdout.write('', (error) => {
   if (!error) process.stderr.write('', () => process.exit());
 });

@@ -36,7 +36,7 @@ class EditPoint extends HistoryPoint implements Edit {
   }
 }
 
-/** An edit to a point that is kept whole: the point does not know the one before, so that this ends with the edit. */
+/** An edit to a point that is kept whole. Only the edit knows the point before, so that old points can be collected with it. */
 class EditToWhole implements Edit {
   readonly id: number;
   readonly label: string;

@@ -5,7 +5,7 @@ import { useStable } from './useStable';
 
 /**
  * The text of a field and how it is typed into: the field shows a letter at once, and what follows from it, such as the edit of
- * the whole process, comes when the letter is painted. A field that goes away hands over what waits.
+ * the whole process, happens after the letter is painted. A field that is removed first passes on its pending text.
  *
  * @param value  the text as it is known outside; what is typed stands over it until it was handed over
  */
@@ -20,8 +20,7 @@ export function useLetterFirst(
     waiting.current = null;
     if (text !== null) onChange(text);
   });
-  // Drawn before anything else happens: the key or the press that it comes before is about the text as it is then. A refused text
-  // is gone from the field, too.
+  // Rendered at once: the key or press that follows must see the text as it is then, and a refused text leaves the field.
   const follow = useCallback(() => {
     flushSync(() => {
       handOver();

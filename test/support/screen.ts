@@ -30,7 +30,7 @@ globalThis.cancelAnimationFrame = (frame) => {
   frames.delete(frame);
   clearTimeout(frame);
 };
-// The page is gone then.
+// After the last test the page is closed, and a late frame would fail.
 afterAll(() => {
   for (const frame of frames) clearTimeout(frame);
 });

@@ -46,7 +46,7 @@ test('the letter is shown before what refers to the name is looked for; Enter in
     expect(screen.queryByRole('region', { name: 'Rename' })).toBeNull();
     fireEvent.keyDown(name(), { key: 'Enter' });
   });
-  // Enter, too, is painted before what it leads to.
+  // Enter is painted before the rename happens.
   expect(textOf(process())).toBe('#{Octopus.Action[build].Output.Key}');
   await waitFor(() => expect(textOf(process())).toBe('#{Octopus.Action[make].Output.Key}'));
   expect(said()).toBe('1 is now "make". 1 place refers to the new name. Its slug stays build.');

@@ -40,7 +40,7 @@ export function nextLines(before: DrawnLines, wanted: WantedLines, mostCells: nu
 
 /**
  * The lines for the picture of a key: only the most urgent one, which takes the focus, is made or changed. What has gone out of sight
- * stays until the next part, for taking it out of the page takes as long as all else that a key does.
+ * stays until the next part, since removing it takes as long as everything else a key does.
  */
 export function firstLine(before: DrawnLines, wanted: WantedLines): DrawnLines {
   const [first] = wanted;

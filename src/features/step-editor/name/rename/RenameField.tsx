@@ -27,7 +27,7 @@ export function RenameField() {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isRenaming || event.target instanceof HTMLButtonElement) return;
-    // Every text that contains the name follows: the key is painted first.
+    // A rename goes through every text, so the key is painted first.
     if (event.key === 'Enter') afterLetter(() => answer(commit));
     if (event.key === 'Escape') {
       event.stopPropagation();
